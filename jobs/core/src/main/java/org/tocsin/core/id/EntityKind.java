@@ -1,0 +1,13 @@
+package org.tocsin.core.id;
+
+/** What a profile is kept of. New kinds are added at the end: state stores the ordinal. */
+public enum EntityKind {
+  ACCOUNT,
+  PHONE,
+  PERSON,
+  /** A contact phone or device that several applicants may share. */
+  CONTACT,
+  OUTLET,
+  IMEI,
+  CELL
+}

@@ -1,0 +1,31 @@
+package org.tocsin.core.signal;
+
+/**
+ * The vocabulary of single observations. State stores the ordinal: new kinds go at the end, and a
+ * kind is never removed.
+ */
+public enum SignalKind {
+  /**
+   * A phone was called by one it did not know: neither among its calls of the last 90 days nor
+   * trusted. {@code endTime} is the call's end, {@link Signal#ONGOING} while it lasts.
+   */
+  UNKNOWN_CALL,
+  /** Call forwarding was switched on. */
+  FORWARDING_ON,
+  /** A payment (settled or announced) to a payee this account had not paid before. */
+  NEW_PAYEE_PAYMENT,
+  /** Money came in by transfer from an account that had not paid this one before. */
+  NEW_PAYER_INCOME,
+  /** A loan was paid out to this account; {@code other} is the lender. */
+  LOAN_IN,
+  /** Own transfers from several banks were gathered into this account. */
+  GATHERING,
+  /** Nearly all of a large income left within minutes. */
+  FAST_OUT,
+  /** A phone calls many different numbers once. */
+  FAN_OUT,
+  /** One contact phone or device stands on the openings of several persons. */
+  SHARED_CONTACT,
+  /** The centre tried to reach the person and did not: busy, evaded, forwarded or no answer. */
+  CONTACT_FAILED
+}

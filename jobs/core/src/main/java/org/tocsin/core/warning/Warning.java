@@ -1,0 +1,62 @@
+package org.tocsin.core.warning;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.tocsin.core.id.SubjectKind;
+import org.tocsin.core.signal.Evidence;
+
+/**
+ * A suspected victim, mule or risky opening. Field by field as the contract has it.
+ *
+ * @param warningId the same events and rules give the same id, on every run
+ * @param revision 1, 2, … within the case
+ * @param pattern id of a row of the domain pages; the others that completed with it stand in {@code
+ *     alsoPatterns}
+ * @param person null while unknown
+ * @param score 0–100
+ * @param eventTime of the last event matched, epoch milliseconds
+ * @param detectedAt wall clock; in a replay the event-time clock; epoch milliseconds
+ * @param amountAtRiskMinor null when none is known
+ * @param region GB/T 2260 code; null when unknown
+ * @param evidence at least one; the last matched event is last
+ * @param advice may be empty
+ */
+@RecordBuilder
+public record Warning(
+    String warningId,
+    String caseId,
+    int revision,
+    Lane lane,
+    String pattern,
+    List<String> alsoPatterns,
+    String rulesVersion,
+    SubjectKind subjectKind,
+    String subject,
+    String person,
+    Grade grade,
+    Tier tier,
+    int score,
+    long eventTime,
+    long detectedAt,
+    Long amountAtRiskMinor,
+    String region,
+    Text reason,
+    List<Evidence> evidence,
+    List<Advice> advice) {
+
+  public Warning {
+    alsoPatterns = List.copyOf(alsoPatterns);
+    evidence = List.copyOf(evidence);
+    advice = List.copyOf(advice);
+  }
+
+  /** The person the case is about, or the subject while no person is known. */
+  public String caseOwner() {
+    return person == null ? subject : person;
+  }
+
+  /** Tier SMS with WATCH as its only advice: observed, and no task is made. */
+  public boolean watchOnly() {
+    return tier == Tier.SMS && advice.size() == 1 && advice.get(0).kind() == Advice.Kind.WATCH;
+  }
+}
