@@ -1,0 +1,135 @@
+package org.tocsin.testkit.process;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+
+/** One Kafka broker that is its own controller (KRaft), in a process of its own. */
+public final class BrokerProcess implements AutoCloseable {
+
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+
+  private final ChildProcess process;
+  private final String bootstrap;
+
+  private BrokerProcess(ChildProcess process, String bootstrap) {
+    this.process = process;
+    this.bootstrap = bootstrap;
+  }
+
+  /** Formats the storage in {@code folder}, starts the broker and waits until it answers. */
+  public static BrokerProcess start(Path folder) {
+    List<Integer> ports = Ports.free(2);
+    String bootstrap = "127.0.0.1:" + ports.get(0);
+    try {
+      Files.createDirectories(folder);
+      Path properties = folder.resolve("server.properties");
+      Files.writeString(properties, properties(folder, ports.get(0), ports.get(1)));
+      format(properties);
+      ChildProcess process =
+          new ChildProcess.Plan("broker", "kafka.Kafka", ChildClasspath.libraries())
+              .jvm("-Xmx384m", "-XX:+UseSerialGC")
+              .jvm("-Dlog4j2.configurationFile=" + ChildLogging.write(folder))
+              .arguments(properties.toString())
+              .start(folder);
+      BrokerProcess broker = new BrokerProcess(process, bootstrap);
+      broker.awaitReady();
+      return broker;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot prepare the broker's folder", e);
+    }
+  }
+
+  private static String properties(Path folder, int port, int controllerPort) {
+    return String.join(
+        "\n",
+        "process.roles=broker,controller",
+        "node.id=1",
+        "controller.quorum.bootstrap.servers=127.0.0.1:" + controllerPort,
+        "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+        "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+        "controller.listener.names=CONTROLLER",
+        "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        "log.dirs=" + folder.resolve("data"),
+        "offsets.topic.replication.factor=1",
+        "offsets.topic.num.partitions=1",
+        "transaction.state.log.replication.factor=1",
+        "transaction.state.log.min.isr=1",
+        "share.coordinator.state.topic.replication.factor=1",
+        "share.coordinator.state.topic.min.isr=1",
+        "group.initial.rebalance.delay.ms=0",
+        // A topic that nobody declared is a mistake of ours, here as in docker/.
+        "auto.create.topics.enable=false",
+        "");
+  }
+
+  private static void format(Path properties) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    String[] arguments = {
+      "format",
+      "--standalone",
+      "--cluster-id",
+      Uuid.randomUuid().toString(),
+      "--config",
+      properties.toString()
+    };
+    int status;
+    try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+      status = StorageTool.execute(arguments, out);
+    }
+    if (status != 0) {
+      throw new IOException("storage was not formatted: " + said.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void awaitReady() {
+    Waiting.until("the broker answers", STARTS_WITHIN, process, this::answers);
+  }
+
+  private boolean answers() {
+    Map<String, Object> client =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            2_000,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            4_000);
+    try (Admin admin = Admin.create(client)) {
+      return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** {@code host:port} for clients. */
+  public String bootstrap() {
+    return bootstrap;
+  }
+
+  public ChildProcess process() {
+    return process;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
