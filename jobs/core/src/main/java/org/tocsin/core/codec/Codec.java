@@ -13,4 +13,19 @@ public interface Codec<T> {
 
   /** The type that is read back; its name identifies the codec in a savepoint. */
   Class<T> type();
+
+  /**
+   * The codec of a record or of a sealed interface of records.
+   *
+   * @throws IllegalArgumentException when the type, or one inside it, is of no kind a codec knows
+   */
+  @SuppressWarnings("unchecked")
+  static <T> Codec<T> of(Class<T> type) {
+    if (type.isRecord()) {
+      return (Codec<T>) RecordCodec.of(type.asSubclass(Record.class));
+    } else if (type.isSealed()) {
+      return UnionCodec.of(type);
+    }
+    throw new IllegalArgumentException(type + " is neither a record nor a sealed interface");
+  }
 }

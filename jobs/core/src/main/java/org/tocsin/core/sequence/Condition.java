@@ -52,6 +52,11 @@ public final class Condition implements Serializable {
     return EnumSet.copyOf(kinds);
   }
 
+  /** Whether a signal of the kind can take the step. */
+  public boolean takes(SignalKind kind) {
+    return kinds.contains(kind);
+  }
+
   public boolean test(Signal signal, Earlier earlier) {
     return kinds.contains(signal.kind()) && predicate.test(signal, earlier);
   }
