@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for a process to reach a state, and no longer than it lives. */
-final class Waiting {
+public final class Waiting {
 
   private static final long PAUSE_MILLIS = 150;
 
   private Waiting() {}
 
-  static void until(String what, Duration atMost, ChildProcess process, BooleanSupplier reached) {
+  public static void until(
+      String what, Duration atMost, ChildProcess process, BooleanSupplier reached) {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (!reached.getAsBoolean()) {
       process.assertAlive();
