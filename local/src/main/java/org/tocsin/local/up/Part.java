@@ -1,0 +1,8 @@
+package org.tocsin.local.up;
+
+/** A part of the running centre. */
+interface Part {
+
+  /** Ends it and waits until it has ended. */
+  void stop() throws Exception;
+}
