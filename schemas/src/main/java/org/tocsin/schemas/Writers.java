@@ -84,7 +84,7 @@ final class Writers {
   }
 
   @SuppressWarnings("unchecked")
-  private static DatumReader<GenericRecord> reader(Schema writer, Contract contract) {
+  static DatumReader<GenericRecord> reader(Schema writer, Contract contract) {
     return DATA.createDatumReader(writer, contract.schema());
   }
 }

@@ -1,0 +1,76 @@
+package org.tocsin.runtime.wire;
+
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.IndexedRecord;
+import org.tocsin.core.cases.AdviceChange;
+import org.tocsin.core.cases.CaseChange;
+import org.tocsin.core.cases.Task;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.warning.Warning;
+import org.tocsin.schemas.Contract;
+
+/**
+ * Between what the jobs make and the records of the output streams. Reading back throws {@link
+ * IllegalArgumentException} for a code that only a newer version knows. Thread-safe.
+ */
+public final class OutputMapper {
+
+  private static final RecordMapping<Signal> SIGNAL =
+      RecordMapping.of(Signal.class, Contract.SIGNAL.schema());
+  private static final RecordMapping<Warning> WARNING =
+      RecordMapping.of(Warning.class, Contract.WARNING.schema());
+  private static final RecordMapping<Task> TASK =
+      RecordMapping.of(Task.class, Contract.TASK.schema());
+  private static final RecordMapping<CaseChange> CASE =
+      RecordMapping.of(CaseChange.class, Contract.CASE.schema());
+  private static final RecordMapping<AdviceLine> ADVICE =
+      RecordMapping.of(AdviceLine.class, Contract.ADVICE.schema());
+  private static final RecordMapping<Rejection> REJECTED =
+      RecordMapping.of(Rejection.class, Contract.REJECTED.schema());
+
+  private OutputMapper() {}
+
+  public static GenericRecord toRecord(Signal signal) {
+    return SIGNAL.toWire(signal);
+  }
+
+  public static GenericRecord toRecord(Warning warning) {
+    return WARNING.toWire(warning);
+  }
+
+  public static GenericRecord toRecord(Task task) {
+    return TASK.toWire(task);
+  }
+
+  public static GenericRecord toRecord(CaseChange change) {
+    return CASE.toWire(change);
+  }
+
+  public static GenericRecord toRecord(AdviceChange change) {
+    return ADVICE.toWire(AdviceLine.of(change));
+  }
+
+  public static GenericRecord toRecord(Rejection rejection) {
+    return REJECTED.toWire(rejection);
+  }
+
+  public static Warning warning(IndexedRecord record) {
+    return WARNING.toCore(record);
+  }
+
+  public static Task task(IndexedRecord record) {
+    return TASK.toCore(record);
+  }
+
+  public static CaseChange caseChange(IndexedRecord record) {
+    return CASE.toCore(record);
+  }
+
+  public static AdviceChange adviceChange(IndexedRecord record) {
+    return ADVICE.toCore(record).change();
+  }
+
+  public static Rejection rejection(IndexedRecord record) {
+    return REJECTED.toCore(record);
+  }
+}
