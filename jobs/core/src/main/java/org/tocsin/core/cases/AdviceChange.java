@@ -7,7 +7,8 @@ import org.tocsin.core.warning.Advice;
  *
  * @param changedAt epoch milliseconds
  */
-public record AdviceChange(Advice advice, String warningId, State state, long changedAt) {
+public record AdviceChange(Advice advice, String warningId, State state, long changedAt)
+    implements CaseOutput {
 
   public enum State {
     ISSUED,

@@ -26,4 +26,5 @@ public record CaseChange(
     long openedAt,
     long changedAt,
     String because,
-    Outcome.Conclusion conclusion) {}
+    Outcome.Conclusion conclusion)
+    implements CaseOutput {}

@@ -23,7 +23,8 @@ public record Task(
     int attempt,
     long createdAt,
     long dueAt,
-    Overdue overdue) {
+    Overdue overdue)
+    implements CaseOutput {
 
   public enum Kind {
     SMS,

@@ -1,0 +1,262 @@
+package org.tocsin.core.cases;
+
+import java.util.Optional;
+import org.tocsin.core.cases.Dossier.Concluded;
+import org.tocsin.core.cases.Task.Kind;
+import org.tocsin.core.cases.Task.State;
+import org.tocsin.core.cases.UnmatchedOutcome.Reason;
+import org.tocsin.core.event.Outcome;
+import org.tocsin.core.event.Outcome.Conclusion;
+import org.tocsin.core.event.Outcome.Step;
+
+/**
+ * What an outcome does to a case. Of two conclusions the one that happened later counts, in
+ * whatever order they come; what no case can use is told as unmatched.
+ */
+final class OutcomeIntake {
+
+  private final CaseTurn turn;
+  private final Tasks tasks;
+  private final Procedure procedure;
+  private final AdviceLife advice;
+
+  OutcomeIntake(CaseTurn turn, Tasks tasks, Procedure procedure, AdviceLife advice) {
+    this.turn = turn;
+    this.tasks = tasks;
+    this.procedure = procedure;
+    this.advice = advice;
+  }
+
+  void handle(Outcome outcome) {
+    Optional<Reason> refusal = refuse(outcome);
+    if (refusal.isPresent()) {
+      unmatched(outcome, refusal.get());
+      return;
+    }
+    OutcomeMeaning meaning = OutcomeMeaning.of(outcome.step(), outcome.result());
+    if (meaning == OutcomeMeaning.DOES_NOT_FIT && outcome.conclusion() == null) {
+      unmatched(outcome, Reason.DOES_NOT_FIT);
+    } else if (turn.dossier().closed()) {
+      afterClosing(outcome, meaning);
+    } else {
+      apply(outcome, meaning);
+    }
+  }
+
+  private Optional<Reason> refuse(Outcome outcome) {
+    Dossier dossier = turn.dossier();
+    if (dossier == null) {
+      return Optional.of(Reason.UNKNOWN_CASE);
+    }
+    if (outcome.caseId() == null || dossier.named(outcome.caseId())) {
+      return Optional.empty();
+    }
+    if (turn.file().formerIds().contains(outcome.caseId())) {
+      return Optional.of(Reason.CASE_CLOSED);
+    }
+    // A foreign case id beside our person: the person decides.
+    return outcome.person() == null ? Optional.of(Reason.UNKNOWN_CASE) : Optional.empty();
+  }
+
+  private void unmatched(Outcome outcome, Reason reason) {
+    turn.count("outcome_unmatched");
+    turn.emit(new UnmatchedOutcome(outcome, reason));
+  }
+
+  /** Appeals and releases go on after closing; bad news from later reopens; the rest is history. */
+  private void afterClosing(Outcome outcome, OutcomeMeaning meaning) {
+    boolean aboutAdvice = outcome.step() == Step.APPEAL || outcome.step() == Step.STOP_PAYMENT;
+    if (aboutAdvice && meaning != OutcomeMeaning.ADVICE_ACCEPTED) {
+      adviceOnly(outcome, meaning);
+    } else if (contradictsClosing(outcome, meaning)) {
+      turn.move(CaseMove.REOPEN);
+      turn.conclude(null);
+      turn.silence(Alarm.Kind.FORGET);
+      turn.tell(because(outcome));
+      apply(outcome, meaning);
+    } else {
+      unmatched(outcome, Reason.CASE_CLOSED);
+    }
+  }
+
+  private boolean contradictsClosing(Outcome outcome, OutcomeMeaning meaning) {
+    boolean later =
+        turn.dossier().concludedBy() == null
+            || Concluded.by(outcome).compareTo(turn.dossier().concludedBy()) > 0;
+    boolean badNews =
+        meaning == OutcomeMeaning.UNCONVINCED
+            || outcome.conclusion() == Conclusion.REFUSED_TO_BELIEVE
+            || outcome.conclusion() == Conclusion.SCAM_ALREADY_PAID;
+    return badNews
+        && later
+        && outcome.eventTime() > turn.dossier().changedAt()
+        && outcome.conclusion() != turn.dossier().conclusion();
+  }
+
+  private static String because(Outcome outcome) {
+    return "OUTCOME:" + outcome.source() + "/" + outcome.eventId();
+  }
+
+  private void apply(Outcome outcome, OutcomeMeaning meaning) {
+    Optional<OpenTask> done = finishTask(outcome, meaning);
+    Conclusion conclusion = outcome.conclusion();
+    if (conclusion != null && !claimsTooMuch(outcome)) {
+      if (newest(outcome)) {
+        conclude(outcome, conclusion);
+      } else {
+        turn.count("outcome_superseded");
+      }
+      adviceOnly(outcome, meaning);
+    } else {
+      react(outcome, meaning, done);
+    }
+  }
+
+  /** An SMS never counts as dissuaded. */
+  private static boolean claimsTooMuch(Outcome outcome) {
+    return outcome.step() == Step.SMS && outcome.conclusion() == Conclusion.SCAM_STOPPED;
+  }
+
+  private boolean newest(Outcome outcome) {
+    Concluded before = turn.dossier().concludedBy();
+    return before == null || Concluded.by(outcome).compareTo(before) > 0;
+  }
+
+  /** The open task the outcome is the answer to; none when somebody did it unasked. */
+  private Optional<OpenTask> finishTask(Outcome outcome, OutcomeMeaning meaning) {
+    if (outcome.step() == Step.APPEAL || meaning == OutcomeMeaning.DOES_NOT_FIT) {
+      return Optional.empty();
+    }
+    Kind kind = Kind.valueOf(outcome.step().name());
+    Optional<OpenTask> named =
+        tasks.first(
+            t -> t.is(kind) && t.account() != null && t.account().equals(outcome.account()));
+    Optional<OpenTask> open = named.isPresent() ? named : tasks.first(t -> t.is(kind));
+    State state = meaning == OutcomeMeaning.UNREACHED ? State.FAILED : State.DONE;
+    open.ifPresent(task -> tasks.finish(task, state));
+    if (open.isEmpty()) {
+      turn.count("outcome_without_task");
+    }
+    return open;
+  }
+
+  private void react(Outcome outcome, OutcomeMeaning meaning, Optional<OpenTask> done) {
+    switch (meaning) {
+      case DONE -> stepDone(outcome);
+      case UNREACHED -> done.ifPresent(this::failed);
+      case REACHED -> reached(outcome);
+      case CONVINCED -> convinced(outcome, Conclusion.SCAM_STOPPED);
+      case UNCONVINCED -> doubted(outcome);
+      default -> adviceOnly(outcome, meaning);
+    }
+  }
+
+  private void stepDone(Outcome outcome) {
+    if (outcome.step() == Step.SMS) {
+      procedure.smsOver();
+    }
+  }
+
+  private void failed(OpenTask task) {
+    int attempt = task.task().attempt();
+    switch (task.task().kind()) {
+      case SMS -> procedure.smsFailed(attempt);
+      case CALL -> procedure.callFailed(attempt);
+      case VISIT -> procedure.visitFailed(attempt);
+      case FOLLOW_UP -> procedure.followUpFailed(attempt);
+      case STOP_PAYMENT -> procedure.requestStop(attempt + 1);
+      case FAMILY -> {
+        // Asked once; whether it worked out does not change what the visit has to do.
+      }
+    }
+  }
+
+  private void reached(Outcome outcome) {
+    boolean followUp = outcome.step() == Step.FOLLOW_UP;
+    procedure.reached(followUp ? CaseMove.FOLLOW_UP : CaseMove.REACH, because(outcome));
+    if (followUp) {
+      procedure.closeWhenDone("FOLLOWED_UP");
+    }
+  }
+
+  private void convinced(Outcome outcome, Conclusion conclusion) {
+    CaseState before = turn.dossier().state();
+    boolean followedUp =
+        outcome.step() == Step.FOLLOW_UP
+            && (before == CaseState.DISSUADED || before == CaseState.FOLLOWED_UP);
+    concludedBy(outcome);
+    if (followedUp) {
+      turn.conclude(conclusion);
+      reached(outcome);
+    } else {
+      procedure.convinced(conclusion, because(outcome));
+    }
+  }
+
+  private void concludedBy(Outcome outcome) {
+    if (newest(outcome)) {
+      turn.dossier(turn.edit().concludedBy(Concluded.by(outcome)).build());
+    }
+  }
+
+  private void doubted(Outcome outcome) {
+    if (!newest(outcome)) {
+      turn.count("outcome_superseded");
+      return;
+    }
+    concludedBy(outcome);
+    boolean atTheDoor = outcome.step() == Step.VISIT || outcome.step() == Step.FOLLOW_UP;
+    procedure.doubted(atTheDoor, because(outcome));
+  }
+
+  private void conclude(Outcome outcome, Conclusion conclusion) {
+    switch (conclusion) {
+      case SCAM_STOPPED, SCAM_ALREADY_PAID -> convinced(outcome, conclusion);
+      case REFUSED_TO_BELIEVE -> doubted(outcome);
+      case UNREACHED -> unreached(outcome);
+      case NOT_SCAM -> {
+        concludedBy(outcome);
+        // A restriction is lifted at once when its ground falls away (law, articles 20 and 32).
+        advice.releaseAll();
+        procedure.close(conclusion, because(outcome));
+      }
+      case DUPLICATE -> {
+        concludedBy(outcome);
+        procedure.close(conclusion, because(outcome));
+      }
+      case VICTIM_TURNED_MULE -> {
+        concludedBy(outcome);
+        procedure.handOver(conclusion, because(outcome));
+      }
+    }
+  }
+
+  /** An officer's word that nobody can be reached goes on as if the time were over. */
+  private void unreached(Outcome outcome) {
+    if (turn.dossier().contacted()) {
+      turn.count("outcome_superseded");
+    } else {
+      procedure.declaredUnreached(because(outcome));
+    }
+  }
+
+  private void adviceOnly(Outcome outcome, OutcomeMeaning meaning) {
+    switch (meaning) {
+      case ADVICE_ACCEPTED -> {
+        if (!advice.accepted(outcome)) {
+          unmatched(outcome, Reason.STOP_LIMIT);
+        }
+      }
+      case ADVICE_REFUSED -> advice.refused(outcome.account());
+      case ADVICE_APPEALED -> advice.appealed(outcome.account());
+      case APPEAL_REFUSED -> advice.appealRefused(outcome.account());
+      case ADVICE_RELEASED -> advice.released(outcome.account());
+      default -> {
+        // Says nothing about any advice.
+      }
+    }
+    if (turn.open()) {
+      procedure.closeWhenDone("ADVICE_OVER");
+    }
+  }
+}
