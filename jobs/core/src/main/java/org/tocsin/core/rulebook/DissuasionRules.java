@@ -118,6 +118,12 @@ public record DissuasionRules(
       Duration roundPause)
       implements Serializable {
 
+    public CallRules {
+      if (allWithin.compareTo(firstWithin) < 0) {
+        throw new IllegalArgumentException("allWithin is shorter than firstWithin: " + allWithin);
+      }
+    }
+
     /** The limit of attempt 1, 2, …, counted from the start of the round. */
     public Duration within(int attempt) {
       if (attempts == 1) {
@@ -130,7 +136,16 @@ public record DissuasionRules(
 
   /** Percent of the limit: nearly due, overdue, badly overdue. */
   public record OverdueRules(int bluePercent, int yellowPercent, int redPercent)
-      implements Serializable {}
+      implements Serializable {
+
+    public OverdueRules {
+      if (bluePercent >= yellowPercent || yellowPercent >= redPercent) {
+        throw new IllegalArgumentException(
+            "blue, yellow and red do not follow one another: %d, %d, %d"
+                .formatted(bluePercent, yellowPercent, redPercent));
+      }
+    }
+  }
 
   /**
    * Hours of the deployment's zone in which people may be called.
@@ -162,5 +177,12 @@ public record DissuasionRules(
    * @param most stops of one account; then only a formal freeze
    */
   public record StopRules(Duration lasts, Duration reminderBefore, int most)
-      implements Serializable {}
+      implements Serializable {
+
+    public StopRules {
+      if (reminderBefore.compareTo(lasts) >= 0) {
+        throw new IllegalArgumentException("the reminder comes before the stop: " + reminderBefore);
+      }
+    }
+  }
 }
