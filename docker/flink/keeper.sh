@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Keeps both jobs running on the cluster at $TOCSIN_JOBMANAGER (host:port).
+#
+# A job that is not there is submitted: from the savepoint named for it, else from its newest
+# retained checkpoint, else anew. So a restarted JobManager gets its jobs back by itself, and an
+# upgrade is: stop with a savepoint, start the new image. With --once it looks once and ends.
+#
+#   TOCSIN_JOBMANAGER            host:port of the JobManager's REST endpoint
+#   TOCSIN_DATA                  folder that JobManager, TaskManagers and keeper share, default /flink
+#   TOCSIN_JARS                  folder of the jobs' jars, default /opt/flink/usrlib
+#   TOCSIN_KEEP                  jobs to keep, default "detection dissuasion"
+#   TOCSIN_SAVEPOINT_DETECTION   start the detection job from this savepoint, once
+#   TOCSIN_SAVEPOINT_DISSUASION  the same for the dissuasion job
+#
+# The jobs take their own settings from the same environment: docs/reference/settings.md.
+set -euo pipefail
+
+data=${TOCSIN_DATA:-/flink}
+jars=${TOCSIN_JARS:-/opt/flink/usrlib}
+look_again_seconds=20
+
+say() { printf '%s keeper: %s\n' "$(date -u +%FT%TZ)" "$*"; }
+
+class_of() {
+  case $1 in
+    detection) echo org.tocsin.detection.DetectionJob ;;
+    dissuasion) echo org.tocsin.dissuasion.DissuasionJob ;;
+    *) return 1 ;;
+  esac
+}
+
+# Running, restarting or being scheduled: Flink itself looks after those.
+present() { flink list -m "$TOCSIN_JOBMANAGER" 2>/dev/null | grep -q ": tocsin-$1 ("; }
+
+answers() { flink list -m "$TOCSIN_JOBMANAGER" >/dev/null 2>&1; }
+
+# The newest complete checkpoint: one without _metadata was not finished.
+newest_checkpoint() {
+  find "$data/checkpoints/$1" -path '*/chk-*/_metadata' -printf '%T@ %h\n' 2>/dev/null | sort -rn | head -n 1 | cut -d ' ' -f 2-
+}
+
+# A savepoint is asked for once: after that its job's own checkpoints are newer.
+savepoint_asked() {
+  local variable="TOCSIN_SAVEPOINT_${1^^}" named
+  named=${!variable:-}
+  if [ -n "$named" ] && [ "$(cat "$data/used-savepoint-$1" 2>/dev/null)" != "$named" ]; then echo "$named"; fi
+}
+
+submit() {
+  local job=$1 from savepoint restore=()
+  savepoint=$(savepoint_asked "$job")
+  from=${savepoint:-$(newest_checkpoint "$job")}
+  if [ -n "$from" ]; then restore=(-s "$from"); fi
+  say "submitting $job ${from:+from $from}"
+  flink run -d -m "$TOCSIN_JOBMANAGER" "${restore[@]}" \
+    -Dexecution.checkpointing.dir="file://$data/checkpoints/$job" \
+    -Dexecution.checkpointing.savepoint-dir="file://$data/savepoints/$job" \
+    -c "$(class_of "$job")" "$jars/tocsin-$job.jar"
+  if [ -n "$savepoint" ]; then printf '%s' "$savepoint" >"$data/used-savepoint-$job"; fi
+}
+
+keep() {
+  if ! answers; then say "the JobManager at $TOCSIN_JOBMANAGER does not answer yet"; return; fi
+  for job in ${TOCSIN_KEEP:-detection dissuasion}; do
+    present "$job" || submit "$job" || say "$job was not submitted; trying again"
+  done
+}
+
+keep
+while [ "${1:-}" != --once ]; do
+  sleep "$look_again_seconds"
+  keep
+done
