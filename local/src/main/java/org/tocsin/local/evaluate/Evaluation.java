@@ -1,0 +1,50 @@
+package org.tocsin.local.evaluate;
+
+import java.util.List;
+
+/**
+ * The figures of one evaluation, as {@code --json} prints them. Each is defined in
+ * docs/reference/evaluate.md; null means that it cannot be said.
+ */
+record Evaluation(
+    long labels,
+    long warnings,
+    Long persons,
+    Double days,
+    long largeLossMinor,
+    List<Row> rows,
+    List<FalseWarnings> falseWarnings,
+    List<LookAlikes> lookAlikes) {
+
+  /** Labels of one lane and pattern; the pattern is {@code *} for all of a lane. */
+  record Row(
+      String lane,
+      String pattern,
+      long labels,
+      long found,
+      long samePattern,
+      long atCallOrAbove,
+      long withLoss,
+      long beforeFirstLoss,
+      long beforeLastLoss,
+      long withLargeLoss,
+      long beforeFirstLargeLoss,
+      Double recall,
+      Double leadSecondsMedian,
+      Double leadSecondsP10,
+      long lostMinor,
+      long savableMinor,
+      Double savableShare) {}
+
+  /**
+   * Warnings that belong to no label of their lane.
+   *
+   * @param tier WATCH, SMS, CALL, IN_PERSON, and sums: CALL_OR_ABOVE, ALL (without WATCH)
+   * @param onLabelled of these, how many name somebody or something labelled in another lane
+   */
+  record FalseWarnings(
+      String lane, String tier, long count, long onLabelled, Double perMillionPersonDays) {}
+
+  /** Honest look-alikes of one pattern, and those whose events stand in a warning's evidence. */
+  record LookAlikes(String resembles, long told, long warned, long aboveSms) {}
+}
