@@ -1,5 +1,7 @@
 package org.tocsin.local;
 
+import org.tocsin.local.city.SimulateCommand;
+import org.tocsin.local.evaluate.EvaluateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {})
+    subcommands = {SimulateCommand.class, EvaluateCommand.class})
 public final class Main {
 
   /** Everything done. */

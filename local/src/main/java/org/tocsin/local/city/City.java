@@ -37,8 +37,7 @@ public final class City {
     Cast cast = new Cast(population);
     fraud = new Storyteller(population, cast, plan, Stories.ALL, plan.storiesPerThousand(), 'L');
     lookAlikes =
-        new Storyteller(
-            population, cast, plan, LookAlikes.ALL, plan.lookAlikesPerThousand(), 'H');
+        new Storyteller(population, cast, plan, LookAlikes.ALL, plan.lookAlikesPerThousand(), 'H');
     next = plan.firstDay();
   }
 

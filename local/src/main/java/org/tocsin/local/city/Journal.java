@@ -33,7 +33,9 @@ final class Journal implements Consumer<Event> {
     }
   }
 
-  /** The day's events in time order; those of one moment in the order in which they were planned. */
+  /**
+   * The day's events in time order; those of one moment in the order in which they were planned.
+   */
   List<Event> take(long midnight) {
     taken = day(midnight);
     List<Event> events = byDay.remove(taken);

@@ -40,8 +40,7 @@ final class PlainJson {
     json.writeEndObject();
   }
 
-  private static void writeValue(JsonGenerator json, String name, Object value)
-      throws IOException {
+  private static void writeValue(JsonGenerator json, String name, Object value) throws IOException {
     if (value instanceof Long number) {
       if (TIMES.contains(name)) {
         json.writeString(time(number));

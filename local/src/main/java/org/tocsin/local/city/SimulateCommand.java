@@ -11,7 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./tocsin simulate}: a made-up city as input files, with labels of what really happened. */
+/**
+ * {@code ./tocsin simulate}: a made-up city as input files, with labels of what really happened.
+ */
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,

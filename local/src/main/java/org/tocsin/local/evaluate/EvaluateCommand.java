@@ -30,7 +30,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--labels", required = true, paramLabel = "FILE", description = "What happened.")
   private Path labels;
 
-  @Option(names = "--warnings", required = true, paramLabel = "FILE", description = "What was said.")
+  @Option(
+      names = "--warnings",
+      required = true,
+      paramLabel = "FILE",
+      description = "What was said.")
   private Path warnings;
 
   @Option(
@@ -65,8 +69,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     Evaluator evaluator = new Evaluator(scope());
     Evaluation evaluation =
-        evaluator.evaluate(
-            LabelFile.read(labels), WarningFile.read(warnings), honest());
+        evaluator.evaluate(LabelFile.read(labels), WarningFile.read(warnings), honest());
     PrintWriter terminal = spec.commandLine().getOut();
     if (json) {
       terminal.println(asJson(evaluation));

@@ -23,8 +23,18 @@ final class EvaluationTable {
     out.println("Found, and how early (lead: first warning to last loss)");
     out.printf(
         "%-8s %-5s %6s %7s %8s %6s %9s %9s %9s %10s %10s %8s%n",
-        "lane", "row", "labels", "found", "as row", "CALL+", "<1st loss", "<1st big", "<last",
-        "lead p50", "lead p10", "savable");
+        "lane",
+        "row",
+        "labels",
+        "found",
+        "as row",
+        "CALL+",
+        "<1st loss",
+        "<1st big",
+        "<last",
+        "lead p50",
+        "lead p10",
+        "savable");
     for (Evaluation.Row row : evaluation.rows()) {
       out.printf(
           "%-8s %-5s %6d %7s %8s %6s %9s %9s %9s %10s %10s %8s%n",
@@ -68,8 +78,7 @@ final class EvaluationTable {
     out.println("Honest look-alikes");
     out.printf("%-10s %6s %8s %10s%n", "resembles", "told", "warned", "above SMS");
     for (Evaluation.LookAlikes row : evaluation.lookAlikes()) {
-      out.printf(
-          "%-10s %6d %8d %10d%n", row.resembles(), row.told(), row.warned(), row.aboveSms());
+      out.printf("%-10s %6d %8d %10d%n", row.resembles(), row.told(), row.warned(), row.aboveSms());
     }
   }
 

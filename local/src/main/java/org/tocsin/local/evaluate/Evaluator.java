@@ -56,7 +56,8 @@ final class Evaluator {
   private List<Evaluation.Row> rows(List<Label> labels, Matches matches) {
     Map<Lane, Map<String, Tally>> tallies = new EnumMap<>(Lane.class);
     for (Label label : labels) {
-      Map<String, Tally> ofLane = tallies.computeIfAbsent(label.lane(), l -> new TreeMap<>(Patterns.ORDER));
+      Map<String, Tally> ofLane =
+          tallies.computeIfAbsent(label.lane(), l -> new TreeMap<>(Patterns.ORDER));
       List<Warning> warnings = matches.of(label);
       for (String pattern : List.of(label.pattern(), ALL)) {
         ofLane

@@ -40,7 +40,8 @@ final class BigOccasions implements Habit {
     person.landlord = today.city().market.outsider(dice);
     long at = today.waking();
     bank.transfer(at, from, person.landlord, rent);
-    bank.transfer(at + dice.between(Almanac.MINUTE, 30 * Almanac.MINUTE), from, person.landlord, rent);
+    bank.transfer(
+        at + dice.between(Almanac.MINUTE, 30 * Almanac.MINUTE), from, person.landlord, rent);
     if (dice.chance(.4)) {
       Account agent = today.city().market.outsider(dice);
       bank.transfer(at + dice.between(Almanac.HOUR, 3 * Almanac.HOUR), from, agent, rent / 2);
@@ -88,7 +89,10 @@ final class BigOccasions implements Habit {
         dice.chance(.6)
             ? today.city().market.shop("5732", dice)
             : today.city().market.outsideCompany(dice);
-    today.desk().bank.transfer(later, person.main, seller, Money.share(amount, dice.between(.4, .98)));
+    today
+        .desk()
+        .bank
+        .transfer(later, person.main, seller, Money.share(amount, dice.between(.4, .98)));
   }
 
   private void decorator(Person person, Today today) {

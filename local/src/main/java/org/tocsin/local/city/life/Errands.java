@@ -40,7 +40,16 @@ final class Errands implements Habit {
     today.desk().counter.bank(at, Step.APPLIED, person, null, bank, r -> r.companion(companion));
     long opened = at + dice.between(8 * Almanac.MINUTE, 40 * Almanac.MINUTE);
     Account account = today.city().newAccount(person, bank, opened, 0);
-    today.desk().counter.bank(opened, Step.OPENED, person, account, bank, r -> r.companion(companion).educationDone(true));
+    today
+        .desk()
+        .counter
+        .bank(
+            opened,
+            Step.OPENED,
+            person,
+            account,
+            bank,
+            r -> r.companion(companion).educationDone(true));
   }
 
   private void openSim(Person person, Today today) {

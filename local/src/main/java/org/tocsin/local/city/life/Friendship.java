@@ -35,7 +35,11 @@ final class Friendship implements Habit {
       secondHand(person, today);
     }
     if (person.adult() && dice.chance(.012)) {
-      give(person, dice.pick(person.friends), Money.round(Money.yuan(dice.lognormal(900, .9)), 100), today);
+      give(
+          person,
+          dice.pick(person.friends),
+          Money.round(Money.yuan(dice.lognormal(900, .9)), 100),
+          today);
     }
   }
 
@@ -82,7 +86,8 @@ final class Friendship implements Habit {
   /** The organiser gives back what was left, or pays a cashback: up to a tenth more than paid. */
   private void groupBuying(Person person, Today today) {
     Dice dice = today.dice();
-    advanceAndReturn(person, today, dice.chance(.6) ? dice.between(1.0, 1.08) : dice.between(.3, .95));
+    advanceAndReturn(
+        person, today, dice.chance(.6) ? dice.between(1.0, 1.08) : dice.between(.3, .95));
   }
 
   private void secondHand(Person person, Today today) {

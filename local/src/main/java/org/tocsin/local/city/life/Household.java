@@ -1,5 +1,6 @@
 package org.tocsin.local.city.life;
 
+import org.tocsin.core.event.Transaction.Channel;
 import org.tocsin.local.city.world.Account;
 import org.tocsin.local.city.world.Almanac;
 import org.tocsin.local.city.world.Bankbook;
@@ -7,7 +8,6 @@ import org.tocsin.local.city.world.Dice;
 import org.tocsin.local.city.world.Money;
 import org.tocsin.local.city.world.Person;
 import org.tocsin.local.city.world.Person.Role;
-import org.tocsin.core.event.Transaction.Channel;
 
 /** Bills, rent, pensions, pocket money, wallets filled up, cash. */
 final class Household implements Habit {
@@ -57,8 +57,10 @@ final class Household implements Habit {
   private void pension(Person person, Today today) {
     Account fund = today.city().companies.get(0).account;
     fund.available += person.income;
-    today.desk().bank.transfer(
-        today.office(), fund, person.accounts.get(0), person.income, Channel.ONLINE);
+    today
+        .desk()
+        .bank
+        .transfer(today.office(), fund, person.accounts.get(0), person.income, Channel.ONLINE);
   }
 
   private void allowance(Person person, Today today) {
@@ -80,14 +82,19 @@ final class Household implements Habit {
         long amount = Money.round(Money.yuan(dice.lognormal(600, .6)), 100);
         Account from = Today.affordFromBank(person, amount);
         if (from != null) {
-          bank.transfer(Almanac.midnight(today.date()) + dice.between(0, 6 * Almanac.HOUR), from, wallet, amount);
+          bank.transfer(
+              Almanac.midnight(today.date()) + dice.between(0, 6 * Almanac.HOUR),
+              from,
+              wallet,
+              amount);
         }
       }
     }
     if (person.accounts.size() > 1 && dice.chance(.015)) {
       Account from = dice.pick(person.accounts);
       Account to = dice.pick(person.accounts);
-      long amount = Money.round(Money.share(Math.max(1, from.available), dice.between(.1, .7)), 100);
+      long amount =
+          Money.round(Money.share(Math.max(1, from.available), dice.between(.1, .7)), 100);
       if (from != to && from.available >= amount) {
         bank.transfer(today.waking(), from, to, amount);
       }

@@ -28,7 +28,8 @@ final class Stall implements Habit {
       }
     }
     if (till != person.main && taken > 0) {
-      long at = Almanac.midnight(today.date()) + dice.between(23 * Almanac.HOUR, 24 * Almanac.HOUR - 1);
+      long at =
+          Almanac.midnight(today.date()) + dice.between(23 * Almanac.HOUR, 24 * Almanac.HOUR - 1);
       long swept = Math.min(till.available, Money.share(taken, dice.between(.95, 1.0)));
       if (swept > 0) {
         today.desk().bank.transfer(at, till, person.main, swept);

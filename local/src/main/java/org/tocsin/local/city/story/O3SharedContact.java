@@ -47,7 +47,8 @@ final class O3SharedContact implements Story {
       trail.of(
           counter.bank(opened, Step.OPENED, person, account, bank, r -> mark(r, contact, device)));
     } else {
-      trail.of(counter.bank(opened, Step.REFUSED, person, null, bank, r -> mark(r, contact, device)));
+      trail.of(
+          counter.bank(opened, Step.REFUSED, person, null, bank, r -> mark(r, contact, device)));
     }
   }
 

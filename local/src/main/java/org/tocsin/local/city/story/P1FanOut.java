@@ -8,7 +8,9 @@ import org.tocsin.local.city.world.Institutions;
 import org.tocsin.local.city.world.Person;
 import org.tocsin.local.city.world.Sim;
 
-/** A SIM that calls stranger after stranger, once each, and is hardly ever called (mules.md, P1). */
+/**
+ * A SIM that calls stranger after stranger, once each, and is hardly ever called (mules.md, P1).
+ */
 final class P1FanOut implements Story {
 
   @Override

@@ -68,8 +68,7 @@ public final class Scene {
     return trail(Lane.OPENING, pattern, SubjectKind.PERSON, person.token, person.token);
   }
 
-  public Trail trail(
-      Lane lane, String pattern, SubjectKind kind, String subject, String person) {
+  public Trail trail(Lane lane, String pattern, SubjectKind kind, String subject, String person) {
     Trail trail = new Trail(lane, pattern, kind, subject, person);
     trails.add(trail);
     return trail;

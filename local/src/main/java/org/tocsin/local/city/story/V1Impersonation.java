@@ -72,7 +72,8 @@ final class V1Impersonation implements Story {
       trail.of(scene.phones.forwarding(at, person.sim(), true, to));
     }
     if (scene.dice.chance(.25)) {
-      long at = scene.after(call.startedAt(), 2 * Almanac.MINUTE, call.endedAt() - call.startedAt());
+      long at =
+          scene.after(call.startedAt(), 2 * Almanac.MINUTE, call.endedAt() - call.startedAt());
       Result result = scene.dice.chance(.7) ? Result.BUSY : Result.EVADED;
       trail.of(scene.desk.centre.called(at, person, result));
     }

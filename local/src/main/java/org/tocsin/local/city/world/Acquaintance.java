@@ -20,8 +20,7 @@ final class Acquaintance {
         befriend(person, somebodyNear(person, persons));
       }
       for (int i = known / 2; i > 0; i--) {
-        person.distantFriends.add(
-            Sim.outside(tokens.phone(tokens.stranger()), Origin.DOMESTIC));
+        person.distantFriends.add(Sim.outside(tokens.phone(tokens.stranger()), Origin.DOMESTIC));
       }
       if (dice.chance(.03)) {
         person.distantFriends.add(Sim.outside(tokens.phone(tokens.stranger()), Origin.FOREIGN));

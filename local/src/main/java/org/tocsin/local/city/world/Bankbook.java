@@ -74,8 +74,7 @@ public final class Bankbook {
     return refused;
   }
 
-  private Payment move(
-      long at, Kind kind, Account from, Account to, long amount, Channel channel) {
+  private Payment move(long at, Kind kind, Account from, Account to, long amount, Channel channel) {
     Bank bank = from == null ? to.bank : from.bank;
     List<Event> records = new ArrayList<>(3);
     long settledAt = at;
@@ -87,8 +86,7 @@ public final class Bankbook {
       announced = pending.eventId();
       settledAt = at + dice.between(2_000L, 45_000L);
     }
-    boolean both =
-        from != null && to != null && !bank.equals(to.bank) && to.bank.reportsIncoming();
+    boolean both = from != null && to != null && !bank.equals(to.bank) && to.bank.reportsIncoming();
     String transferId = both ? tokens.event('x') : null;
     records.add(
         record(settledAt, kind, from, to, amount, channel, bank, transferId)

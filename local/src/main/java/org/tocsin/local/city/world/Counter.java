@@ -58,8 +58,7 @@ public final class Counter {
     return institution + "-" + region + "-" + number;
   }
 
-  private CardOpeningBuilder record(
-      long at, String source, Card card, Step step, Person person) {
+  private CardOpeningBuilder record(long at, String source, Card card, Step step, Person person) {
     return CardOpeningBuilder.builder()
         .eventId(tokens.event('o'))
         .source(source)

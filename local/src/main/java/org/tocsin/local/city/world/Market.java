@@ -15,8 +15,25 @@ public final class Market {
 
   /** ISO 18245 category and how often somebody of the city pays there. */
   private static final String[] CATEGORIES = {
-    "5411", "5812", "5814", "5499", "4111", "5912", "5541", "5311", "5651", "5732", "7832",
-    HOSPITAL, "4814", "4900", JEWELLER, GAMES, CHARITY, SECURITIES, REAL_ESTATE
+    "5411",
+    "5812",
+    "5814",
+    "5499",
+    "4111",
+    "5912",
+    "5541",
+    "5311",
+    "5651",
+    "5732",
+    "7832",
+    HOSPITAL,
+    "4814",
+    "4900",
+    JEWELLER,
+    GAMES,
+    CHARITY,
+    SECURITIES,
+    REAL_ESTATE
   };
 
   private static final double[] FREQUENCY = {

@@ -51,8 +51,7 @@ final class People {
     String home = fromElsewhere ? own.pick(Regions.ELSEWHERE) : region;
     int born = year - own.between(19, 55);
     Person person =
-        new Person(
-            index, tokens.person(index), Role.EMPLOYEE, born, Segment.OTHER, region, home);
+        new Person(index, tokens.person(index), Role.EMPLOYEE, born, Segment.OTHER, region, home);
     person.phone = PhoneHabits.ordinary(own);
     person.documented = true;
     person.income = Money.yuan(own.lognormal(5_500, .4));
