@@ -134,8 +134,8 @@ final class SequenceCheck {
       return known.condition();
     }
     problems.add(
-        "step %s has %s: each step takes exactly one SignalCondition, so that its kinds are known"
-            .formatted(part.getName(), part.getCondition() == null ? "no condition" : "another"));
+        "step %s must have exactly one SignalCondition, so that its kinds are known"
+            .formatted(part.getName()));
     return null;
   }
 
