@@ -2,6 +2,7 @@ package org.tocsin.local;
 
 import org.tocsin.local.city.SimulateCommand;
 import org.tocsin.local.evaluate.EvaluateCommand;
+import org.tocsin.local.feed.FeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {SimulateCommand.class, EvaluateCommand.class})
+    subcommands = {FeedCommand.class, SimulateCommand.class, EvaluateCommand.class})
 public final class Main {
 
   /** Everything done. */

@@ -18,7 +18,7 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.tocsin.core.codec.UnionCodec;
 import org.tocsin.core.event.Event;
-import org.tocsin.local.input.MergedRuns;
+import org.tocsin.local.sort.MergedRuns;
 
 /**
  * The sorted events as a bounded Flink source of one reader. The watermark runs in band, just below

@@ -1,4 +1,4 @@
-package org.tocsin.local.input;
+package org.tocsin.local.sort;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;

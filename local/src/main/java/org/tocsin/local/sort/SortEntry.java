@@ -1,4 +1,4 @@
-package org.tocsin.local.input;
+package org.tocsin.local.sort;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param key the order among records of one time
  * @param record the record's bytes
  */
-record SortEntry(long time, byte[] key, byte[] record) implements Comparable<SortEntry> {
+public record SortEntry(long time, byte[] key, byte[] record) implements Comparable<SortEntry> {
 
   @Override
   public int compareTo(SortEntry other) {

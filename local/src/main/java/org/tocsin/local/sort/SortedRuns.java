@@ -1,4 +1,4 @@
-package org.tocsin.local.input;
+package org.tocsin.local.sort;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -13,7 +13,7 @@ import java.util.List;
  * The writing half of an external merge sort: entries are collected up to a size, sorted, and
  * written to a file (a run) each time it is reached. {@link MergedRuns} reads them back as one.
  */
-final class SortedRuns {
+public final class SortedRuns {
 
   /** What an entry costs in memory besides its bytes. */
   private static final int OVERHEAD = 80;
@@ -30,13 +30,13 @@ final class SortedRuns {
    * @param name a prefix for the runs' files
    * @param bytesMax memory to use before a run is written
    */
-  SortedRuns(Path folder, String name, long bytesMax) {
+  public SortedRuns(Path folder, String name, long bytesMax) {
     this.folder = folder;
     this.name = name;
     this.bytesMax = bytesMax;
   }
 
-  void add(SortEntry entry) throws IOException {
+  public void add(SortEntry entry) throws IOException {
     collected.add(entry);
     bytes += OVERHEAD + entry.key().length + entry.record().length;
     if (bytes >= bytesMax) {
@@ -45,7 +45,7 @@ final class SortedRuns {
   }
 
   /** Writes what is left and says which files hold the runs. */
-  List<Path> finish() throws IOException {
+  public List<Path> finish() throws IOException {
     if (!collected.isEmpty()) {
       writeRun();
     }

@@ -1,0 +1,67 @@
+package org.tocsin.local.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.tocsin.local.CannotRun;
+import org.tocsin.local.WorkFolder;
+
+/**
+ * Where a replay's files go: made in a working folder beside them and moved into place once all are
+ * whole, so that a replay that fails leaves what was there before.
+ */
+final class OutputFolder implements AutoCloseable {
+
+  private final Path folder;
+  private final WorkFolder work;
+
+  private OutputFolder(Path folder, WorkFolder work) {
+    this.folder = folder;
+    this.work = work;
+  }
+
+  /**
+   * @param folder is made when it does not exist
+   * @throws CannotRun when nothing can be written there
+   */
+  static OutputFolder open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return new OutputFolder(folder, WorkFolder.in(folder, ".replay-"));
+    } catch (IOException e) {
+      throw new CannotRun("the output folder %s cannot be written to".formatted(folder), e);
+    }
+  }
+
+  /** A working file or finished file of that name, not yet in place. */
+  Path work(String name) {
+    return work.path().resolve(name);
+  }
+
+  Path workFolder() {
+    return work.path();
+  }
+
+  /** Moves the finished files into place. */
+  void publish(List<String> names) throws IOException {
+    for (String name : names) {
+      if (Files.isDirectory(folder.resolve(name))) {
+        throw new CannotRun("%s is a folder, not a file".formatted(folder.resolve(name)));
+      }
+    }
+    for (String name : names) {
+      Files.move(
+          work(name),
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() {
+    work.close();
+  }
+}
