@@ -98,7 +98,8 @@ final class AdviceLife {
               OFFICER_REASON,
               OFFICER_REMEDY,
               until);
-      LiveAdvice made = new LiveAdvice(own, null, State.ACCEPTED, null, false);
+      LiveAdvice made =
+          new LiveAdvice(own, turn.dossier().lastWarning(), State.ACCEPTED, null, false);
       keep(made);
       tell(made);
     }

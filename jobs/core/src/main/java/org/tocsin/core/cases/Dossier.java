@@ -18,6 +18,7 @@ import org.tocsin.core.warning.Level;
  * @param callFrom when the running round of calls began
  * @param supervisedRound 0 while not supervised
  * @param made how many tasks of each kind were made, by the kind's ordinal; task ids come from it
+ * @param lastWarning id of the warning that came last
  */
 @RecordBuilder
 public record Dossier(
@@ -38,7 +39,8 @@ public record Dossier(
     int supervisedRound,
     List<Integer> made,
     List<OpenTask> tasks,
-    List<Alarm> alarms) {
+    List<Alarm> alarms,
+    String lastWarning) {
 
   public Dossier {
     otherIds = List.copyOf(otherIds);

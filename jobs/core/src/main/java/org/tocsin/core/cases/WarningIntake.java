@@ -42,6 +42,7 @@ final class WarningIntake {
     } else {
       open(warning, because);
     }
+    turn.dossier(turn.edit().lastWarning(warning.warningId()).build());
     advice.issue(warning);
   }
 

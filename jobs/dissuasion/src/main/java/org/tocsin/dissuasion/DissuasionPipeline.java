@@ -1,0 +1,62 @@
+package org.tocsin.dissuasion;
+
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
+import org.tocsin.core.cases.AdviceChange;
+import org.tocsin.core.cases.CaseChange;
+import org.tocsin.core.cases.CaseFile;
+import org.tocsin.core.cases.CaseInput;
+import org.tocsin.core.cases.CaseOutput;
+import org.tocsin.core.cases.CaseStage;
+import org.tocsin.core.cases.Task;
+import org.tocsin.core.cases.UnmatchedOutcome;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.runtime.fold.Folds;
+import org.tocsin.runtime.settings.PipelineSettings;
+import org.tocsin.runtime.types.CodecTypeInfo;
+
+/** The topology of the dissuasion job; sources, sinks and clock come in from outside. */
+public final class DissuasionPipeline {
+
+  private DissuasionPipeline() {}
+
+  /**
+   * @param inputs warnings and outcomes with event times; copies are ignored by id
+   */
+  public static DissuasionStreams attach(
+      DataStream<CaseInput> inputs, Rulebook rulebook, PipelineSettings settings) {
+    DataStream<CaseOutput> outputs =
+        Folds.fold(
+            inputs,
+            "dissuasion-cases",
+            CaseInput::key,
+            new CaseStage(rulebook.dissuasion(), rulebook.zone()),
+            CodecTypeInfo.of(CaseFile.class),
+            CodecTypeInfo.of(CaseOutput.class),
+            settings.fold(),
+            settings.time());
+    return new DissuasionStreams(
+        only(CaseChange.class, outputs, "dissuasion-case-changes"),
+        only(Task.class, outputs, "dissuasion-tasks"),
+        only(AdviceChange.class, outputs, "dissuasion-advice"),
+        only(UnmatchedOutcome.class, outputs, "dissuasion-unmatched"));
+  }
+
+  private static <T extends CaseOutput> DataStream<T> only(
+      Class<T> type, DataStream<CaseOutput> outputs, String uid) {
+    return outputs.flatMap(new Only<>(type)).returns(CodecTypeInfo.of(type)).uid(uid).name(uid);
+  }
+
+  /** Lets one kind of output through. */
+  private record Only<T extends CaseOutput>(Class<T> type)
+      implements FlatMapFunction<CaseOutput, T> {
+
+    @Override
+    public void flatMap(CaseOutput output, Collector<T> out) {
+      if (type.isInstance(output)) {
+        out.collect(type.cast(output));
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The dissuasion job: warnings and outcomes in, cases, tasks and advice out. */
+package org.tocsin.dissuasion;
