@@ -8,7 +8,11 @@ import org.tocsin.core.id.EntityKey;
  * them. New members go at the end of the clause: bytes in flight carry the place.
  */
 public sealed interface Message
-    permits Signal, Message.StandingTold, Message.TieTold, Message.OutcomeTold {
+    permits Signal,
+        Message.StandingTold,
+        Message.TieTold,
+        Message.OutcomeTold,
+        Message.PayeeKnownTold {
 
   /** The standing of an account or phone, whenever it changes. */
   record StandingTold(EntityKey entity, Standing standing, long eventTime) implements Message {}
@@ -22,4 +26,15 @@ public sealed interface Message
 
   /** What a team found, on its way to the person's history. */
   record OutcomeTold(Outcome outcome) implements Message {}
+
+  /**
+   * A person has paid an account often enough to know it, by one of their accounts.
+   *
+   * @param account the account the payments left
+   * @param payee the account paid
+   * @param person whose {@code account} is
+   * @param eventTime of the latest of the payments
+   */
+  record PayeeKnownTold(EntityKey account, EntityKey payee, String person, long eventTime)
+      implements Message {}
 }

@@ -13,5 +13,25 @@ public enum Trait {
   /** The subject's card or account is young by the rulebook. */
   YOUNG,
   /** On the lower, watching threshold of its kind only. */
-  WATCH_ONLY
+  WATCH_ONLY,
+  /** Both sides are the same person's. */
+  OWN,
+  /** The payee has been paid often before, so the payment is no sign; kept to say why not. */
+  KNOWN_PAYEE,
+  /** The other side was new a short while ago and has been dealt with since. */
+  REPEATED,
+  /** What was told is undone: the payment was declined or reversed. */
+  REVERSED,
+  /** The subject's account is a company's or a merchant's. */
+  BUSINESS,
+  /** The payee is a registered merchant. */
+  MERCHANT,
+  /** This account has done the same on several earlier days: its own past, no deviation. */
+  HABIT,
+  /** The money came from and went to accounts that this one had not dealt with before. */
+  STRANGERS,
+  /** The account's balance afterwards was not reported. */
+  BALANCE_UNKNOWN,
+  /** The subject itself is trusted. */
+  TRUSTED
 }

@@ -1,0 +1,47 @@
+package org.tocsin.core.detect;
+
+import org.tocsin.core.event.Outcome;
+import org.tocsin.core.warning.Lane;
+
+/**
+ * What comes out of detection, in the order in which it was found. New members go at the end of the
+ * clause.
+ */
+public sealed interface Finding permits Finding.Raised, Finding.Held, Finding.OutcomePassed {
+
+  /** A warning. */
+  record Raised(org.tocsin.core.warning.Warning warning) implements Finding {}
+
+  /**
+   * A sequence was complete and no warning was given: the answer to "why not?".
+   *
+   * @param heldId the same events and rules give the same id, on every run
+   * @param caseOwner the person, or the subject while no person is known
+   * @param eventTime of the last event matched, epoch milliseconds
+   */
+  record Held(
+      String heldId,
+      Reason reason,
+      Lane lane,
+      String pattern,
+      String rulesVersion,
+      String caseOwner,
+      String signalId,
+      long eventTime)
+      implements Finding {}
+
+  /** An outcome, on its way to the case behind the warnings that came before it. */
+  record OutcomePassed(Outcome outcome) implements Finding {}
+
+  /** Why a warning was held back. State stores the ordinal: new reasons go at the end. */
+  enum Reason {
+    KNOWN_PAYEE,
+    OWN_ACCOUNT,
+    REGISTERED_MERCHANT,
+    TRUSTED_PHONE,
+    TRUSTED_ACCOUNT,
+    CONFIRMED_LEGITIMATE,
+    HABIT,
+    QUIET_TIME
+  }
+}

@@ -1,0 +1,58 @@
+package org.tocsin.core.detect;
+
+import java.util.Optional;
+import org.tocsin.core.detect.Finding.Reason;
+import org.tocsin.core.profile.EventHash;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Trait;
+
+/** What takes the suspicion out of a signal, whatever sequence it would complete. */
+final class Holds {
+
+  private Holds() {}
+
+  static Optional<Reason> of(Signal signal, PersonHistory person) {
+    return switch (signal.kind()) {
+      case UNKNOWN_CALL ->
+          signal.otherStanding().trustedAt(signal.eventTime())
+              ? Optional.of(Reason.TRUSTED_PHONE)
+              : Optional.empty();
+      case NEW_PAYEE_PAYMENT -> ofPayment(signal, person);
+      case FAN_OUT ->
+          signal.has(Trait.TRUSTED) ? Optional.of(Reason.TRUSTED_PHONE) : Optional.empty();
+      case FAST_OUT -> signal.has(Trait.HABIT) ? Optional.of(Reason.HABIT) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reason> ofPayment(Signal signal, PersonHistory person) {
+    String payee = signal.other().token();
+    boolean own =
+        signal.has(Trait.OWN)
+            || person.own().contains(payee)
+            || (person.person() != null && person.person().equals(signal.otherStanding().person()));
+    if (own) {
+      return Optional.of(Reason.OWN_ACCOUNT);
+    } else if (signal.has(Trait.MERCHANT)) {
+      return Optional.of(Reason.REGISTERED_MERCHANT);
+    } else if (isLegitimate(payee, signal.eventTime(), person)) {
+      return Optional.of(Reason.CONFIRMED_LEGITIMATE);
+    } else if (signal.otherStanding().trustedAt(signal.eventTime())) {
+      return Optional.of(Reason.TRUSTED_ACCOUNT);
+    } else if (signal.has(Trait.KNOWN_PAYEE) || isKnown(payee, signal.eventTime(), person)) {
+      return Optional.of(Reason.KNOWN_PAYEE);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLegitimate(String payee, long time, PersonHistory person) {
+    return person.legitimate().stream()
+        .anyMatch(each -> each.account().equals(payee) && time <= each.until());
+  }
+
+  /** Known by another of the person's accounts, before this payment. */
+  private static boolean isKnown(String payee, long time, PersonHistory person) {
+    int place = person.knownPayees().find(EventHash.token(payee));
+    return place >= 0 && person.knownPayees().firstAt(place) < time;
+  }
+}

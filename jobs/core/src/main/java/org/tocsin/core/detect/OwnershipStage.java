@@ -1,0 +1,71 @@
+package org.tocsin.core.detect;
+
+import java.util.Objects;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Message;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalBuilder;
+import org.tocsin.core.stage.Stage;
+import org.tocsin.core.stage.Turn;
+
+/**
+ * Keyed by the subject of a signal: adds whose it is. When the owner becomes known only later, the
+ * latest signals are told again: the opening record may come last.
+ */
+public final class OwnershipStage implements Stage<Message, OwnerState, Message> {
+
+  private static final long serialVersionUID = 1L;
+  private final int recentMax;
+
+  public OwnershipStage(Rulebook rules) {
+    this.recentMax = rules.detection().history().recentMax();
+  }
+
+  @Override
+  public OwnerState onInput(long key, OwnerState state, Message input, Turn<Message> turn) {
+    OwnerState known = state == null ? OwnerState.NOTHING : state;
+    if (input instanceof Signal signal) {
+      // A person named by the event itself stands: a shared contact is not its owner's doing.
+      Signal said = signal.person() == null ? with(signal, known.person()) : signal;
+      turn.emit(said);
+      return signal.person() != null
+          ? state
+          : new OwnerState(
+              known.person(), known.since(), Recent.with(known.recent(), said, recentMax));
+    } else if (input instanceof Message.TieTold told) {
+      return tied(known, told, turn);
+    }
+    turn.emit(input);
+    return state;
+  }
+
+  private static OwnerState tied(OwnerState known, Message.TieTold told, Turn<Message> turn) {
+    if (told.eventTime() < known.since() || Objects.equals(told.person(), known.person())) {
+      return known;
+    }
+    if (told.person() != null) {
+      turn.emit(told);
+    }
+    boolean becameKnown = known.person() == null && told.person() != null;
+    OwnerState changed =
+        new OwnerState(
+            told.person(),
+            told.eventTime(),
+            becameKnown
+                ? known.recent().stream().map(each -> with(each, told.person())).toList()
+                : known.recent());
+    if (becameKnown) {
+      changed.recent().forEach(turn::emit);
+    }
+    return changed;
+  }
+
+  private static Signal with(Signal signal, String person) {
+    return SignalBuilder.builder(signal).person(person).build();
+  }
+
+  @Override
+  public OwnerState onTime(long key, OwnerState state, Turn<Message> turn) {
+    return state;
+  }
+}

@@ -1,0 +1,70 @@
+package org.tocsin.core.detect;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.tocsin.core.profile.Parties;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.warning.Level;
+
+/**
+ * What detection knows of a person (or of an account or phone while nobody knows whose it is).
+ *
+ * @param person null while unknown
+ * @param signals in (time, id) order
+ * @param newest event time of the newest signal ever, epoch milliseconds
+ * @param own accounts and phones, the latest
+ * @param knownPayees hashes of accounts paid often, by any of the person's accounts
+ * @param warned what was warned of, the latest
+ * @param caseRef the latest case; null when there was none
+ * @param watchSince when a dissuasion failed, epoch milliseconds; null when not on watch
+ * @param legitimate payees that turned out to be no scam
+ * @param held hashes of what was held back, the latest, so that each is told once
+ */
+@RecordBuilder
+public record PersonHistory(
+    String person,
+    List<Signal> signals,
+    long newest,
+    List<String> own,
+    Parties knownPayees,
+    List<Warned> warned,
+    CaseRef caseRef,
+    Long watchSince,
+    List<Legitimate> legitimate,
+    long[] held) {
+
+  public PersonHistory {
+    knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
+  }
+
+  static final PersonHistory NOTHING =
+      new PersonHistory(
+          null,
+          List.of(),
+          Long.MIN_VALUE,
+          List.of(),
+          null,
+          List.of(),
+          null,
+          null,
+          List.of(),
+          new long[0]);
+
+  /**
+   * A warning of one pattern.
+   *
+   * @param eventTime of the warning, epoch milliseconds
+   * @param watchOnly it asked nobody to do anything
+   */
+  public record Warned(
+      String pattern, String firstSignalId, Level level, long eventTime, boolean watchOnly) {}
+
+  /**
+   * @param revision of the latest warning in it
+   * @param concludedAt epoch milliseconds; null while it is open
+   */
+  public record CaseRef(String caseId, int revision, Long concludedAt) {}
+
+  /** A payee found to be no scam. */
+  public record Legitimate(String account, long until) {}
+}

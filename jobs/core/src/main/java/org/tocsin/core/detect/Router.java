@@ -1,0 +1,99 @@
+package org.tocsin.core.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.tocsin.core.event.Call;
+import org.tocsin.core.event.CardOpening;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.Event;
+import org.tocsin.core.event.Outcome;
+import org.tocsin.core.event.Transaction;
+import org.tocsin.core.id.CaseIds;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.id.EntityKind;
+
+/** Sends each event to the profiles of all that it concerns. A new kind of profile starts here. */
+public final class Router {
+
+  private Router() {}
+
+  /** At least one copy of every event; the first is the primary one. */
+  public static List<Routed> route(Event event) {
+    Copies copies = new Copies(event);
+    if (event instanceof Transaction transaction) {
+      copies.to(EntityKind.ACCOUNT, transaction.payerAccount());
+      copies.to(EntityKind.ACCOUNT, transaction.payeeAccount());
+    } else if (event instanceof Call call) {
+      copies.to(EntityKind.PHONE, call.caller());
+      copies.to(EntityKind.PHONE, call.callee());
+    } else if (event instanceof CardOpening opening) {
+      routeOpening(opening, copies);
+    } else if (event instanceof Clue clue) {
+      copies.to(EntityKind.PHONE, clue.phone());
+      copies.to(EntityKind.ACCOUNT, clue.account());
+      copies.to(EntityKind.PERSON, clue.person());
+    } else if (event instanceof Outcome outcome) {
+      routeOutcome(outcome, copies);
+    }
+    return copies.made;
+  }
+
+  private static void routeOpening(CardOpening opening, Copies copies) {
+    copies.to(EntityKind.PERSON, opening.person());
+    if (opening.card() == CardOpening.Card.BANK) {
+      copies.to(EntityKind.ACCOUNT, opening.account());
+    } else {
+      // On a bank record the phone means nothing.
+      copies.to(EntityKind.PHONE, opening.phone());
+    }
+    copies.to(EntityKind.CONTACT, opening.contactPhone());
+    if (!Objects.equals(opening.device(), opening.contactPhone())) {
+      copies.to(EntityKind.CONTACT, opening.device());
+    }
+  }
+
+  private static void routeOutcome(Outcome outcome, Copies copies) {
+    long key =
+        outcome.person() != null
+            ? EntityKey.person(outcome.person()).hash()
+            : outcomeKey(outcome.caseId());
+    String token = outcome.person() != null ? outcome.person() : outcome.caseId();
+    copies.made.add(new Routed(key, EntityKind.PERSON, token, true, outcome));
+  }
+
+  /** The state key an outcome belongs to when it names its case only. */
+  static long outcomeKey(String caseId) {
+    OptionalLong owner = CaseIds.ownerKey(caseId);
+    // A case of another centre: nothing is known of it, and its state stays its own.
+    return owner.isPresent() ? owner.getAsLong() : EntityKey.person(caseId).hash();
+  }
+
+  private static final class Copies {
+    private final Event event;
+    private final List<Routed> made = new ArrayList<>(3);
+
+    Copies(Event event) {
+      this.event = event;
+    }
+
+    void to(EntityKind kind, String token) {
+      if (token == null || isMade(kind, token)) {
+        return;
+      }
+      long key = new EntityKey(kind, token).hash();
+      made.add(new Routed(key, kind, token, made.isEmpty(), event));
+    }
+
+    /** A transfer within one account concerns it once. */
+    private boolean isMade(EntityKind kind, String token) {
+      for (Routed each : made) {
+        if (each.kind() == kind && each.token().equals(token)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.tocsin.core.detect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.core.event.Outcome;
+import org.tocsin.core.pattern.Row;
+import org.tocsin.core.pattern.Rows;
+import org.tocsin.core.pattern.View;
+import org.tocsin.core.profile.EventHash;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.sequence.Match;
+import org.tocsin.core.sequence.Matcher;
+import org.tocsin.core.signal.Message;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Trait;
+import org.tocsin.core.stage.Stage;
+import org.tocsin.core.stage.Turn;
+
+/**
+ * Keyed by person, or by subject while nobody knows whose it is: keeps the short history of
+ * signals, runs the sequences over it, has the rows judge the matches, and decides what becomes a
+ * warning and what is held back.
+ */
+public final class SequenceStage implements Stage<Message, PersonHistory, Finding> {
+
+  private static final long serialVersionUID = 1L;
+  private static final int OWN_MAX = 32;
+  private static final int KNOWN_PAYEES_MAX = 128;
+
+  private final Rulebook rules;
+  private final Matcher matcher;
+  private final Rows rows;
+  private final Decisions decisions;
+  private final WeakSigns weakSigns;
+
+  /** The matcher must be serializable, as stages are. */
+  public SequenceStage(Rulebook rules, Matcher matcher) {
+    this.rules = rules;
+    this.matcher = matcher;
+    this.rows = Rows.of(rules);
+    this.decisions = new Decisions(rules);
+    this.weakSigns = new WeakSigns(rules);
+  }
+
+  @Override
+  public PersonHistory onInput(long key, PersonHistory state, Message input, Turn<Finding> turn) {
+    PersonHistory person = state == null ? PersonHistory.NOTHING : state;
+    if (input instanceof Signal signal) {
+      return signal(key, person, signal, turn);
+    } else if (input instanceof Message.TieTold told) {
+      return tied(person, told);
+    } else if (input instanceof Message.PayeeKnownTold told) {
+      return payeeKnown(person, told);
+    } else if (input instanceof Message.OutcomeTold told) {
+      return outcome(key, person, told.outcome(), turn);
+    }
+    return state;
+  }
+
+  @Override
+  public PersonHistory onTime(long key, PersonHistory state, Turn<Finding> turn) {
+    if (state == null) {
+      return null;
+    }
+    List<Match> matches = matcher.matchesByAbsence(state.signals(), turn.watermark());
+    PersonHistory person = judged(key, state, null, matches, turn);
+    askForTime(person, turn);
+    return person;
+  }
+
+  private PersonHistory signal(long key, PersonHistory before, Signal signal, Turn<Finding> turn) {
+    if (signal.has(Trait.REVERSED)) {
+      return PersonHistoryBuilder.builder(before)
+          .signals(History.without(before.signals(), signal))
+          .build();
+    }
+    List<Signal> signals = History.with(before.signals(), signal);
+    if (signals == null) {
+      return before;
+    }
+    long newest = Math.max(before.newest(), signal.eventTime());
+    long now = turn.watermark() == Long.MIN_VALUE ? newest : Math.min(newest, turn.watermark());
+    long oldest = Math.min(now, newest) - rules.detection().history().retention().toMillis();
+    List<Signal> pruned = History.pruned(signals, oldest, rules.detection().history());
+    for (int dropped = pruned.size(); dropped < signals.size(); dropped++) {
+      turn.count(Counts.HISTORY_DROPPED);
+    }
+    PersonHistory person =
+        PersonHistoryBuilder.builder(before)
+            .person(signal.person() == null ? before.person() : signal.person())
+            .signals(pruned)
+            .newest(newest)
+            .build();
+    if (pruned.stream().noneMatch(each -> each.signalId().equals(signal.signalId()))) {
+      return person;
+    }
+    List<Match> matches = matcher.matchesWith(signal, pruned, turn.watermark());
+    PersonHistory judged = judged(key, person, signal, matches, turn);
+    askForTime(judged, turn);
+    return judged;
+  }
+
+  private void askForTime(PersonHistory person, Turn<Finding> turn) {
+    matcher.nextAbsence(person.signals(), turn.watermark()).ifPresent(turn::wakeAt);
+  }
+
+  /** Every match is judged by its row, unless something in it takes the suspicion out of it. */
+  private PersonHistory judged(
+      long key, PersonHistory before, Signal added, List<Match> matches, Turn<Finding> turn) {
+    PersonHistory person = before;
+    List<Decisions.Judged> judged = new ArrayList<>();
+    View view = null;
+    for (Match match : matches) {
+      Row row = rows.of(match.sequence());
+      Optional<Decisions.HeldMatch> held = held(match, person);
+      if (held.isPresent()) {
+        person = decisions.held(key, person, row, held.get(), turn);
+        continue;
+      }
+      view = view == null ? view(person) : view;
+      row.judge(match, view)
+          .ifPresent(assessment -> judged.add(new Decisions.Judged(row, assessment)));
+    }
+    if (added != null) {
+      View seen = view == null ? view(person) : view;
+      weakSigns.judge(added, seen, judged, rows).ifPresent(judged::add);
+    }
+    return decisions.decided(key, person, judged, turn);
+  }
+
+  private static Optional<Decisions.HeldMatch> held(Match match, PersonHistory person) {
+    for (Signal signal : match.signals()) {
+      Optional<Finding.Reason> reason = Holds.of(signal, person);
+      if (reason.isPresent()) {
+        return Optional.of(new Decisions.HeldMatch(signal, reason.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static View view(PersonHistory person) {
+    List<Signal> free =
+        person.signals().stream().filter(each -> Holds.of(each, person).isEmpty()).toList();
+    return new View(person.person(), free, person.own(), person.newest());
+  }
+
+  private static PersonHistory tied(PersonHistory before, Message.TieTold told) {
+    if (told.person() == null || before.own().contains(told.entity().token())) {
+      return before;
+    }
+    Set<String> own = new HashSet<>(before.own());
+    List<String> more = new ArrayList<>(before.own());
+    if (own.add(told.entity().token())) {
+      more.add(told.entity().token());
+    }
+    return PersonHistoryBuilder.builder(before)
+        .person(told.person())
+        .own(List.copyOf(more.subList(Math.max(0, more.size() - OWN_MAX), more.size())))
+        .build();
+  }
+
+  private PersonHistory payeeKnown(PersonHistory before, Message.PayeeKnownTold told) {
+    return PersonHistoryBuilder.builder(before)
+        .knownPayees(
+            before
+                .knownPayees()
+                .with(
+                    EventHash.token(told.payee().token()),
+                    told.eventTime(),
+                    rules.detection().profiles().payeeMemory().toMillis(),
+                    KNOWN_PAYEES_MAX))
+        .build();
+  }
+
+  private PersonHistory outcome(
+      long key, PersonHistory before, Outcome outcome, Turn<Finding> turn) {
+    PersonHistory person = decisions.outcome(before, outcome);
+    Optional<Signal> failed = Outcomes.contactFailed(outcome, person.person());
+    if (failed.isPresent()) {
+      person = signal(key, person, failed.get(), turn);
+    }
+    turn.emit(new Finding.OutcomePassed(outcome));
+    return person;
+  }
+}

@@ -1,0 +1,66 @@
+package org.tocsin.core.detect;
+
+import java.util.List;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Message;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalBuilder;
+import org.tocsin.core.signal.Standing;
+import org.tocsin.core.stage.Stage;
+import org.tocsin.core.stage.Turn;
+
+/**
+ * Keyed by the other side of a signal: adds what is known of it. What becomes known later is added
+ * to the latest signals, and they are told again: a number may be listed after it called.
+ */
+public final class StandingStage implements Stage<Message, StandingState, Message> {
+
+  private static final long serialVersionUID = 1L;
+  private final int recentMax;
+
+  public StandingStage(Rulebook rules) {
+    this.recentMax = rules.detection().history().recentMax();
+  }
+
+  @Override
+  public StandingState onInput(long key, StandingState state, Message input, Turn<Message> turn) {
+    StandingState known = state == null ? StandingState.NOTHING : state;
+    if (input instanceof Signal signal && signal.other() != null) {
+      Signal said = with(signal, known.standing());
+      turn.emit(said);
+      return new StandingState(known.standing(), Recent.with(known.recent(), said, recentMax));
+    } else if (input instanceof Message.StandingTold told) {
+      return told(known, told.standing(), turn);
+    }
+    turn.emit(input);
+    return state;
+  }
+
+  private static StandingState told(StandingState known, Standing standing, Turn<Message> turn) {
+    if (standing.equals(known.standing())) {
+      return known;
+    }
+    List<Signal> recent = known.recent().stream().map(signal -> with(signal, standing)).toList();
+    // The age of the other side alone changes no condition: only what may raise or hold is retold.
+    if (mayMatter(known.standing(), standing)) {
+      recent.forEach(turn::emit);
+    }
+    return new StandingState(standing, recent);
+  }
+
+  private static boolean mayMatter(Standing before, Standing after) {
+    return !java.util.Objects.equals(before.listedUntil(), after.listedUntil())
+        || !java.util.Objects.equals(before.trustedUntil(), after.trustedUntil())
+        || !java.util.Objects.equals(before.person(), after.person())
+        || !before.leads().equals(after.leads());
+  }
+
+  private static Signal with(Signal signal, Standing standing) {
+    return SignalBuilder.builder(signal).otherStanding(standing).build();
+  }
+
+  @Override
+  public StandingState onTime(long key, StandingState state, Turn<Message> turn) {
+    return state;
+  }
+}

@@ -1,0 +1,18 @@
+package org.tocsin.core.detect;
+
+import java.util.List;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Standing;
+
+/**
+ * What is known of an account or phone as the other side of signals, and the latest of these, to be
+ * told again when more becomes known.
+ */
+public record StandingState(Standing standing, List<Signal> recent) {
+
+  static final StandingState NOTHING = new StandingState(Standing.UNKNOWN, List.of());
+
+  public StandingState {
+    standing = standing == null ? Standing.UNKNOWN : standing;
+  }
+}

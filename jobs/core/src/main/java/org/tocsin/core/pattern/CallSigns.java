@@ -1,0 +1,42 @@
+package org.tocsin.core.pattern;
+
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Trait;
+
+/** Reads calls out of a history. */
+final class CallSigns {
+
+  private CallSigns() {}
+
+  /** From abroad, over the internet, or from a number known to be a fraudster's. */
+  static boolean suspicious(Signal call) {
+    return call.has(Trait.FOREIGN)
+        || call.has(Trait.VOIP)
+        || call.otherStanding().listedAt(call.eventTime())
+        || !call.otherStanding().leads().isEmpty();
+  }
+
+  /** How long it lasted; a call that has not ended, so far. */
+  static long lengthMillis(Signal call, long now) {
+    return call.ongoing() ? Math.max(0, now - call.eventTime()) : call.endTime() - call.eventTime();
+  }
+
+  /** When it ended; one that has not, no later than a call can last. */
+  static long endMillis(Signal call, long callMaxMillis) {
+    return call.ongoing() ? call.eventTime() + callMaxMillis : call.endTime();
+  }
+
+  static String originZh(Signal call) {
+    return call.otherStanding().listedAt(call.eventTime())
+        ? "涉诈名单号码"
+        : call.has(Trait.FOREIGN) ? "境外陌生号码" : call.has(Trait.VOIP) ? "网络电话陌生号码" : "陌生号码";
+  }
+
+  static String originEn(Signal call) {
+    return call.otherStanding().listedAt(call.eventTime())
+        ? "a listed number"
+        : call.has(Trait.FOREIGN)
+            ? "an unknown number abroad"
+            : call.has(Trait.VOIP) ? "an unknown internet number" : "an unknown number";
+  }
+}

@@ -1,0 +1,67 @@
+package org.tocsin.core.pattern;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
+
+/** Reads payments and incomes out of a history. */
+final class Payments {
+
+  private Payments() {}
+
+  /** From a person's account to a payee that is new to it. */
+  static boolean isNew(Signal signal) {
+    return signal.kind() == SignalKind.NEW_PAYEE_PAYMENT
+        && !signal.has(Trait.BUSINESS)
+        && !signal.has(Trait.KNOWN_PAYEE);
+  }
+
+  static boolean toPerson(Signal signal) {
+    return signal.otherHolder() == null || signal.otherHolder() == Holder.PERSON;
+  }
+
+  static long sum(Collection<Signal> signals) {
+    return signals.stream().mapToLong(Signal::amountMinor).sum();
+  }
+
+  /** New payments in a span of time, both ends included. */
+  static List<Signal> between(View view, long from, long to) {
+    return view.of(
+        SignalKind.NEW_PAYEE_PAYMENT,
+        each -> isNew(each) && each.eventTime() >= from && each.eventTime() <= to);
+  }
+
+  /** The largest share of an account that went, of what was there before the first payment. */
+  static double shareOfBalance(List<Signal> payments) {
+    double largest = 0;
+    for (Signal first : payments) {
+      if (first.balanceMinor() != null) {
+        long before = Math.max(1, first.balanceMinor() + first.amountMinor());
+        long same =
+            payments.stream()
+                .filter(
+                    each ->
+                        each.subject().equals(first.subject())
+                            && each.eventTime() >= first.eventTime())
+                .mapToLong(Signal::amountMinor)
+                .sum();
+        largest = Math.max(largest, (double) same / before);
+      }
+    }
+    return largest;
+  }
+
+  /** What is left on the account of the last of them; 0 when not reported. */
+  static long balanceLeft(List<Signal> payments) {
+    Signal last = payments.get(payments.size() - 1);
+    return last.balanceMinor() == null ? 0 : Math.max(0, last.balanceMinor());
+  }
+
+  static long distinct(Collection<Signal> signals, Function<Signal, Object> what) {
+    return signals.stream().map(what).distinct().count();
+  }
+}

@@ -1,0 +1,54 @@
+package org.tocsin.core.pattern;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.core.rulebook.Rulebook;
+
+/** The catalogue: every row there is. A new row is one line here and a class beside it. */
+public final class Rows implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private final List<Row> rows;
+  private final Map<String, Row> bySequence = new HashMap<>();
+
+  private Rows(List<Row> rows) {
+    this.rows = rows;
+    for (Row row : rows) {
+      for (String sequence : row.sequences()) {
+        if (bySequence.put(sequence, row) != null) {
+          throw new IllegalArgumentException("two rows judge the sequence " + sequence);
+        }
+      }
+    }
+  }
+
+  public static Rows of(Rulebook rules) {
+    return new Rows(
+        List.of(
+            new V1Impersonation(rules),
+            new V2LoanPassedOn(rules),
+            new V3TaskRebate(rules),
+            new B2FastInFastOut(rules),
+            new P1FanOut(rules),
+            new O3SharedContact(rules)));
+  }
+
+  public List<Row> all() {
+    return rows;
+  }
+
+  /** The row that judges a sequence. */
+  public Row of(String sequence) {
+    Row row = bySequence.get(sequence);
+    if (row == null) {
+      throw new IllegalArgumentException("no row judges the sequence " + sequence);
+    }
+    return row;
+  }
+
+  public Row byId(String id) {
+    return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,252 @@
+package org.tocsin.core.pattern;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.rulebook.VictimRules;
+import org.tocsin.core.sequence.Condition;
+import org.tocsin.core.sequence.Match;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
+import org.tocsin.core.warning.Advice;
+import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
+import org.tocsin.core.warning.Text;
+
+/** V2: impersonating customer service; loans are taken out and passed on. */
+public final class V2LoanPassedOn implements Row {
+
+  private static final long serialVersionUID = 1L;
+
+  public static final String CALL_LOAN = "V2.call-loan";
+  public static final String CALL_LOAN_PAYMENT = "V2.call-loan-payment";
+  public static final String LOAN_PAYMENT = "V2.loan-payment";
+  public static final String LOAN_PAYMENT_LOAN = "V2.loan-payment-loan";
+
+  public static final String CALL = "call";
+  public static final String LOAN = "loan";
+  public static final String PAYMENT = "payment";
+  public static final String NEXT_LOAN = "next-loan";
+
+  private static final int SCORE = 70;
+
+  private final VictimRules.V2 settings;
+  private final long callMaxMillis;
+  private final Words words;
+
+  public V2LoanPassedOn(Rulebook rules) {
+    this.settings = rules.detection().victim().v2();
+    this.callMaxMillis = rules.detection().profiles().callMax().toMillis();
+    this.words = new Words(rules);
+  }
+
+  public VictimRules.V2 settings() {
+    return settings;
+  }
+
+  /** An unknown call, long enough, or not over yet. */
+  public Condition call() {
+    long min = settings.callMin().toMillis();
+    return Condition.of(
+        SignalKind.UNKNOWN_CALL,
+        (signal, earlier) -> signal.ongoing() || signal.endTime() - signal.eventTime() >= min);
+  }
+
+  public Condition loan() {
+    long after = settings.loanAfterCall().toMillis();
+    return Condition.of(
+        SignalKind.LOAN_IN,
+        (signal, earlier) ->
+            !signal.has(Trait.BUSINESS)
+                && earlier.at(CALL).stream()
+                    .allMatch(
+                        call ->
+                            signal.eventTime()
+                                <= CallSigns.endMillis(call, callMaxMillis) + after));
+  }
+
+  public Condition payment() {
+    long within = settings.payWithin().toMillis();
+    return Condition.of(
+        SignalKind.NEW_PAYEE_PAYMENT,
+        (signal, earlier) ->
+            !signal.has(Trait.BUSINESS)
+                && earlier.at(LOAN).stream()
+                    .allMatch(loan -> signal.eventTime() - loan.eventTime() <= within));
+  }
+
+  public Condition nextLoan() {
+    return Condition.of(SignalKind.LOAN_IN, (signal, earlier) -> !signal.has(Trait.BUSINESS));
+  }
+
+  @Override
+  public String id() {
+    return "V2";
+  }
+
+  @Override
+  public Lane lane() {
+    return Lane.VICTIM;
+  }
+
+  @Override
+  public List<String> sequences() {
+    return List.of(CALL_LOAN, CALL_LOAN_PAYMENT, LOAN_PAYMENT, LOAN_PAYMENT_LOAN);
+  }
+
+  @Override
+  public int specificity() {
+    return 4;
+  }
+
+  @Override
+  public Optional<Assessment> judge(Match match, View view) {
+    return match.at(CALL).isEmpty() ? judgeLoans(match, view) : judgeCall(match, view);
+  }
+
+  private Optional<Assessment> judgeCall(Match match, View view) {
+    Signal call = match.firstAt(CALL);
+    long end = CallSigns.endMillis(call, callMaxMillis);
+    List<Signal> loans = loans(view, call.eventTime(), end + settings.loanAfterCall().toMillis());
+    if (loans.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Signal> payments = payments(view, loans, false);
+    boolean during = loans.get(0).eventTime() <= end;
+    boolean severalLenders = lenders(loans).size() >= settings.lendersMin();
+    boolean passedOn = Payments.sum(payments) >= settings.inflowShareMin() * Payments.sum(loans);
+    if (!severalLenders && !during && !passedOn) {
+      return Optional.empty();
+    }
+    Level level = severalLenders ? Level.T3_PLUS : during ? Level.T2 : Level.T1;
+    int score = severalLenders ? SCORE + 15 + (passedOn ? 10 : 0) : during ? SCORE - 10 : SCORE / 2;
+    return Optional.of(assessment(level, score, call, loans, payments));
+  }
+
+  /** Without a call: several lenders within hours, and the money goes straight out to people. */
+  private Optional<Assessment> judgeLoans(Match match, View view) {
+    Signal loan = match.firstAt(LOAN);
+    long span = settings.lendersWithin().toMillis();
+    List<Signal> loans = loans(view, loan.eventTime() - span, loan.eventTime() + span);
+    long last = loans.get(loans.size() - 1).eventTime();
+    loans = loans.stream().filter(each -> last - each.eventTime() <= span).toList();
+    if (lenders(loans).size() < settings.lendersMin()) {
+      return Optional.empty();
+    }
+    List<Signal> payments = payments(view, loans, true);
+    double share = (double) Payments.sum(payments) / Payments.sum(loans);
+    if (payments.isEmpty() || share < settings.firstPaymentShareMin()) {
+      return Optional.empty();
+    }
+    boolean whole = share >= settings.inflowShareMin() && share <= settings.inflowShareMax();
+    return Optional.of(
+        assessment(
+            whole ? Level.T3 : Level.T2, whole ? SCORE + 10 : SCORE - 10, null, loans, payments));
+  }
+
+  private List<Signal> loans(View view, long from, long to) {
+    return view.of(
+        SignalKind.LOAN_IN,
+        each -> !each.has(Trait.BUSINESS) && each.eventTime() >= from && each.eventTime() <= to);
+  }
+
+  /** A lender is told apart by the account it pays from. */
+  private static Set<String> lenders(List<Signal> loans) {
+    Set<String> lenders = new HashSet<>();
+    for (Signal loan : loans) {
+      lenders.add(loan.other() == null ? loan.evidence().get(0).source() : loan.other().token());
+    }
+    return lenders;
+  }
+
+  /** Payments out of the loans; what goes back to a lender is no loss. */
+  private List<Signal> payments(View view, List<Signal> loans, boolean peopleOnly) {
+    Set<String> lenders = lenders(loans);
+    long first = loans.get(0).eventTime();
+    long last = loans.get(loans.size() - 1).eventTime() + settings.payWithin().toMillis();
+    return Payments.between(view, first, last).stream()
+        .filter(
+            each ->
+                !lenders.contains(each.other().token()) && (!peopleOnly || Payments.toPerson(each)))
+        .toList();
+  }
+
+  private Assessment assessment(
+      Level level, int score, Signal call, List<Signal> loans, List<Signal> payments) {
+    List<Signal> signals = new ArrayList<>(loans);
+    signals.addAll(payments);
+    if (call != null) {
+      signals.add(call);
+    }
+    long inflow = Payments.sum(loans);
+    List<Proposal> advice =
+        payments.isEmpty()
+            ? List.of(new Proposal(Advice.Kind.DELAY_PAYMENT, null, inflow, "V2_LOAN_ON_CALL"))
+            : Assessments.againstPayments(
+                "V2", payments, level.above(Level.T2), Payments.balanceLeft(payments));
+    return Assessments.ofVictim(
+        level,
+        score,
+        Math.max(inflow, Payments.sum(payments)),
+        reason(call, loans, payments),
+        call == null ? loans.get(0) : call,
+        signals,
+        advice);
+  }
+
+  private Text reason(Signal call, List<Signal> loans, List<Signal> payments) {
+    int lenders = lenders(loans).size();
+    String inZh = words.moneyZh(Payments.sum(loans));
+    String inEn = words.moneyEn(Payments.sum(loans));
+    String outZh =
+        payments.isEmpty() ? "尚未见转出" : "其后向首次收款账户转出" + words.moneyZh(Payments.sum(payments));
+    String outEn =
+        payments.isEmpty()
+            ? "nothing has left yet"
+            : words.moneyEn(Payments.sum(payments)) + " went on to first-time payees";
+    String callZh =
+        call == null
+            ? ""
+            : words.timeZh(call.eventTime())
+                + "接到"
+                + CallSigns.originZh(call)
+                + "来电"
+                + (call.ongoing()
+                    ? "（仍在通话），"
+                    : "，通话" + words.lengthZh(call.endTime() - call.eventTime()) + "，");
+    String callEn =
+        call == null
+            ? ""
+            : "Called at %s by %s (%s). "
+                .formatted(
+                    words.timeEn(call.eventTime()),
+                    CallSigns.originEn(call),
+                    call.ongoing()
+                        ? "still on the phone"
+                        : words.lengthEn(call.endTime() - call.eventTime()));
+    return new Text(
+        "%s%s起从%d家机构贷款到账%s，%s。疑似冒充客服诱导贷款转账。"
+            .formatted(callZh, words.timeZh(loans.get(0).eventTime()), lenders, inZh, outZh),
+        "%sFrom %s, loans of %s from %d lender(s) came in; %s. Looks like fake customer service having loans passed on."
+            .formatted(callEn, words.timeEn(loans.get(0).eventTime()), inEn, lenders, outEn));
+  }
+
+  @Override
+  public Card card() {
+    return new Card(
+        "Impersonating customer service",
+        "冒充客服、注销校园贷",
+        "Loans paid out during or shortly after a call from an unknown number, from several lenders,"
+            + " and sent on to first-time payees; without a call, several lenders within hours and"
+            + " the money straight out to people.",
+        "A single loan taken after the call has ended; money spent with merchants.",
+        List.of(
+            "A borrower who pays rent or a supplier: one lender",
+            "Consolidation: the payee is a lender or a company"),
+        "domain/victims.md, V2");
+  }
+}

@@ -1,0 +1,260 @@
+package org.tocsin.core.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.rulebook.VictimRules;
+import org.tocsin.core.sequence.Condition;
+import org.tocsin.core.sequence.Match;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
+import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
+import org.tocsin.core.warning.Text;
+
+/** V3: task rebate. */
+public final class V3TaskRebate implements Row {
+
+  private static final long serialVersionUID = 1L;
+
+  public static final String REBATE_SEEN = "V3.rebate";
+  public static final String JUMP_SEEN = "V3.jump";
+  public static final String JUMPS_SEEN = "V3.jumps";
+
+  public static final String TEST = "test";
+  public static final String REBATE = "rebate";
+  public static final String JUMP = "jump";
+  public static final String NEXT = "next";
+
+  private static final int SCORE = 45;
+
+  private final VictimRules.V3 settings;
+  private final Words words;
+
+  public V3TaskRebate(Rulebook rules) {
+    this.settings = rules.detection().victim().v3();
+    this.words = new Words(rules);
+  }
+
+  public VictimRules.V3 settings() {
+    return settings;
+  }
+
+  /** A small payment to somebody new. */
+  public Condition test() {
+    long max = settings.testMaxMinor();
+    return Condition.of(
+        SignalKind.NEW_PAYEE_PAYMENT,
+        (signal, earlier) -> isOrdinary(signal) && signal.amountMinor() <= max);
+  }
+
+  /** Slightly more comes back, from somebody else who is new too. */
+  public Condition rebate() {
+    long within = settings.rebateWithin().toMillis();
+    return Condition.of(
+        SignalKind.NEW_PAYER_INCOME,
+        (signal, earlier) ->
+            !signal.has(Trait.BUSINESS)
+                && earlier.at(TEST).stream().allMatch(test -> isRebate(test, signal, within)));
+  }
+
+  private boolean isRebate(Signal test, Signal income, long within) {
+    double ratio = (double) income.amountMinor() / test.amountMinor();
+    return income.eventTime() - test.eventTime() <= within
+        && income.eventTime() >= test.eventTime()
+        && ratio >= settings.rebateRatioMin()
+        && ratio <= settings.rebateRatioMax()
+        && !income.other().equals(test.other());
+  }
+
+  /** A payment far above the tests. */
+  public Condition jump() {
+    return jumpAfter(REBATE, TEST);
+  }
+
+  /** A payment far above the jump before. */
+  public Condition next() {
+    return jumpAfter(REBATE, JUMP);
+  }
+
+  private Condition jumpAfter(String rebate, String smaller) {
+    long within = settings.jumpWithin().toMillis();
+    return Condition.of(
+        SignalKind.NEW_PAYEE_PAYMENT,
+        (signal, earlier) ->
+            isOrdinary(signal)
+                && signal.amountMinor() >= settings.jumpMinMinor()
+                && earlier.at(rebate).stream()
+                    .allMatch(back -> signal.eventTime() - back.eventTime() <= within)
+                && earlier.at(smaller).stream()
+                    .allMatch(
+                        before ->
+                            signal.amountMinor()
+                                >= settings.jumpRatioMin() * before.amountMinor()));
+  }
+
+  private static boolean isOrdinary(Signal payment) {
+    return !payment.has(Trait.BUSINESS)
+        && !payment.has(Trait.KNOWN_PAYEE)
+        && !payment.has(Trait.MERCHANT)
+        && !payment.has(Trait.OWN);
+  }
+
+  @Override
+  public String id() {
+    return "V3";
+  }
+
+  @Override
+  public Lane lane() {
+    return Lane.VICTIM;
+  }
+
+  @Override
+  public List<String> sequences() {
+    return List.of(REBATE_SEEN, JUMP_SEEN, JUMPS_SEEN);
+  }
+
+  @Override
+  public int specificity() {
+    return 3;
+  }
+
+  @Override
+  public Optional<Assessment> judge(Match match, View view) {
+    Signal rebate = match.firstAt(REBATE);
+    List<Signal> jumps = new ArrayList<>(match.at(JUMP));
+    jumps.addAll(match.at(NEXT));
+    if (jumps.size() == 2 && cameBack(view, jumps.get(0), jumps.get(1))) {
+      return Optional.empty();
+    }
+    List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
+    boolean crowd = isCrowd(view, rebate);
+    Level level = crowd ? Level.T1 : level(match, jumps, pairs);
+    int score = crowd ? SCORE / 2 : SCORE + 15 * jumps.size() + 5 * (pairs.size() / 2 - 1);
+    List<Signal> signals = new ArrayList<>(pairs);
+    signals.addAll(match.signals());
+    long left = jumps.isEmpty() ? 0 : Payments.balanceLeft(jumps);
+    return Optional.of(
+        Assessments.ofVictim(
+            level,
+            score,
+            jumps.isEmpty() ? null : (Long) (Payments.sum(jumps) + left),
+            reason(match, jumps),
+            match.firstAt(TEST),
+            signals,
+            jumps.isEmpty()
+                ? List.of()
+                : Assessments.againstPayments("V3", jumps, level.above(Level.T2), left)));
+  }
+
+  private Level level(Match match, List<Signal> jumps, List<Signal> pairs) {
+    if (jumps.isEmpty()) {
+      return Level.T1;
+    }
+    boolean big = jumps.stream().anyMatch(each -> each.amountMinor() >= settings.bigJumpMinor());
+    long tests =
+        pairs.stream()
+            .filter(each -> each.kind() == SignalKind.NEW_PAYEE_PAYMENT)
+            .mapToLong(Signal::amountMinor)
+            .sum();
+    tests = Math.max(tests, match.firstAt(TEST).amountMinor());
+    boolean rising = jumps.size() > 1 && Payments.sum(jumps) >= settings.jumpsToTestsMin() * tests;
+    return big || rising ? Level.T3 : Level.T2;
+  }
+
+  /** Every test with its rebate before a time. */
+  private List<Signal> pairs(View view, Signal until) {
+    long within = settings.rebateWithin().toMillis();
+    List<Signal> pairs = new ArrayList<>();
+    List<Signal> incomes =
+        new ArrayList<>(
+            view.of(SignalKind.NEW_PAYER_INCOME, each -> each.eventTime() <= until.eventTime()));
+    List<Signal> tests =
+        view.of(
+            SignalKind.NEW_PAYEE_PAYMENT,
+            each -> isOrdinary(each) && each.amountMinor() <= settings.testMaxMinor());
+    for (Signal test : tests) {
+      Optional<Signal> back =
+          incomes.stream().filter(income -> isRebate(test, income, within)).findFirst();
+      if (back.isPresent()) {
+        // One income rebates one test.
+        incomes.remove(back.get());
+        pairs.add(test);
+        pairs.add(back.get());
+      }
+    }
+    return pairs;
+  }
+
+  private boolean cameBack(View view, Signal jump, Signal next) {
+    long back =
+        Payments.sum(
+            view.of(
+                SignalKind.NEW_PAYER_INCOME,
+                each ->
+                    each.eventTime() > jump.eventTime() && each.eventTime() < next.eventTime()));
+    return back >= settings.returnedShareMin() * jump.amountMinor();
+  }
+
+  /** Whoever collects from a group has many new payers; a victim has a few. */
+  private boolean isCrowd(View view, Signal rebate) {
+    long window = settings.rebateWithin().toMillis();
+    List<Signal> incomes =
+        view.of(
+            SignalKind.NEW_PAYER_INCOME,
+            each -> Math.abs(each.eventTime() - rebate.eventTime()) <= window);
+    return Payments.distinct(incomes, Signal::other) > settings.crowdMax();
+  }
+
+  private Text reason(Match match, List<Signal> jumps) {
+    Signal test = match.firstAt(TEST);
+    Signal rebate = match.firstAt(REBATE);
+    StringBuilder zh =
+        new StringBuilder(
+            "%s向陌生账户付%s，%s另一陌生账户返%s"
+                .formatted(
+                    words.timeZh(test.eventTime()),
+                    words.moneyZh(test.amountMinor()),
+                    words.timeZh(rebate.eventTime()),
+                    words.moneyZh(rebate.amountMinor())));
+    StringBuilder en =
+        new StringBuilder(
+            "%s paid to a new payee at %s, %s back from somebody else at %s"
+                .formatted(
+                    words.moneyEn(test.amountMinor()),
+                    words.timeEn(test.eventTime()),
+                    words.moneyEn(rebate.amountMinor()),
+                    words.timeEn(rebate.eventTime())));
+    for (Signal jump : jumps) {
+      zh.append("，")
+          .append(words.timeZh(jump.eventTime()))
+          .append("再付")
+          .append(words.moneyZh(jump.amountMinor()));
+      en.append(", then ")
+          .append(words.moneyEn(jump.amountMinor()))
+          .append(" at ")
+          .append(words.timeEn(jump.eventTime()));
+    }
+    return new Text(
+        zh.append("。疑似刷单返利诈骗。").toString(),
+        en.append(". Looks like a task-rebate scam.").toString());
+  }
+
+  @Override
+  public Card card() {
+    return new Card(
+        "Task rebate",
+        "刷单返利",
+        "A small payment to somebody new, slightly more back from somebody else, then payments to"
+            + " first-time payees that grow by leaps.",
+        "Rebates paid in the app and never out; growth by small steps; payees already known.",
+        List.of(
+            "Group buying and red packets: many new payers, SMS at most",
+            "Reimbursement: what comes back is what was paid",
+            "Marketplace refunds: refunds and merchants do not count"),
+        "domain/victims.md, V3");
+  }
+}

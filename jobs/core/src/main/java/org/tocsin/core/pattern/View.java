@@ -1,0 +1,30 @@
+package org.tocsin.core.pattern;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
+
+/**
+ * What a row may look at beside the match.
+ *
+ * @param person the person; null while unknown
+ * @param signals the person's history without what is held back (known payees, own accounts,
+ *     trusted callers), in (time, id) order
+ * @param own accounts and phones of the person
+ * @param now event time up to which the history reaches, epoch milliseconds
+ */
+public record View(String person, List<Signal> signals, List<String> own, long now) {
+
+  public List<Signal> of(SignalKind kind) {
+    return of(kind, signal -> true);
+  }
+
+  public List<Signal> of(SignalKind kind, Predicate<Signal> which) {
+    return signals.stream().filter(s -> s.kind() == kind && which.test(s)).toList();
+  }
+
+  public boolean isOwn(String token) {
+    return own.contains(token);
+  }
+}

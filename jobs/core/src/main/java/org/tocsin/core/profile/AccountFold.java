@@ -1,0 +1,176 @@
+package org.tocsin.core.profile;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.tocsin.core.detect.Counts;
+import org.tocsin.core.event.CardOpening;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.Event;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Transaction;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.rulebook.ProfileRules;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Message;
+
+/** Folds events into what is known of an account. */
+public final class AccountFold {
+
+  /** An account with more within the memory is a shop's till; its oldest movements go. */
+  static final int MOVEMENTS_MAX = 40;
+
+  static final int PARTIES_MAX = 128;
+
+  /** One line for each thing noticed on accounts. */
+  static final List<AccountObserver> OBSERVERS =
+      List.of(
+          new NewPayeePayments(),
+          new NewPayerIncomes(),
+          new LoanIns(),
+          new Gatherings(),
+          new FastOuts());
+
+  private AccountFold() {}
+
+  public static AccountProfile observe(
+      AccountProfile profile, Event event, Rulebook rules, Told told) {
+    if (event instanceof Transaction transaction) {
+      return observe(profile, transaction, rules, told);
+    }
+    Facts facts = profile.facts();
+    if (event instanceof CardOpening opening) {
+      facts = facts.with(opening);
+    } else if (event instanceof Clue clue) {
+      facts = facts.with(clue);
+    }
+    return told(profile, facts, event.eventTime(), rules, told);
+  }
+
+  private static AccountProfile observe(
+      AccountProfile before, Transaction transaction, Rulebook rules, Told told) {
+    boolean payer = before.token().equals(transaction.payerAccount());
+    String person = payer ? transaction.payerPerson() : transaction.payeePerson();
+    Holder holder = payer ? transaction.payerHolder() : transaction.payeeHolder();
+    AccountProfile profile = before;
+    if (person != null && !Objects.equals(person, before.facts().owner())) {
+      Facts facts = before.facts().ownedBy(person, transaction.eventTime());
+      profile = told(before, facts, transaction.eventTime(), rules, told);
+    }
+    if (holder != Holder.PERSON && holder != profile.holder()) {
+      // The other bank's report leaves the holder at its default: it does not unsay it.
+      profile = AccountProfileBuilder.builder(profile).holder(holder).build();
+    }
+    if (!rules.currency().equals(transaction.currency())) {
+      told.count(Counts.FOREIGN_CURRENCY);
+      return profile;
+    }
+    return moved(profile, transaction, rules, told);
+  }
+
+  private static AccountProfile moved(
+      AccountProfile profile, Transaction transaction, Rulebook rules, Told told) {
+    Movement fresh = Movements.of(profile, transaction, rules.detection().profiles());
+    int place = Movements.find(profile.movements(), fresh);
+    Movement before = place < 0 ? null : profile.movements().get(place);
+    Movement moved = before == null ? fresh : Movements.merged(before, fresh, transaction);
+    if (before != null && Movements.unchanged(before, moved)) {
+      return profile;
+    }
+    if (before == null && transaction.ofEventId() != null && !moved.live()) {
+      // Takes back what is no longer remembered.
+      return counted(profile, null, moved, rules);
+    }
+    AccountProfile changed = counted(profile, before, moved, rules);
+    changed =
+        AccountProfileBuilder.builder(changed)
+            .movements(kept(profile.movements(), place, moved, rules))
+            .lastMovementAt(Math.max(profile.lastMovementAt(), moved.time()))
+            .build();
+    tellKnownPayee(profile, changed, moved, rules, told);
+    for (AccountObserver observer : OBSERVERS) {
+      changed = observer.observe(changed, moved, before, rules, told);
+    }
+    return changed;
+  }
+
+  /** Settled flows count towards knowing the other side; a flow counts once. */
+  private static AccountProfile counted(
+      AccountProfile profile, Movement before, Movement moved, Rulebook rules) {
+    boolean was = before != null && before.settled();
+    boolean reversed =
+        before == null && moved.result() == Transaction.Result.REVERSED && !moved.live();
+    if (moved.other() == null || (was == moved.settled() && !reversed)) {
+      return profile;
+    }
+    long other = EventHash.token(moved.other());
+    long memory = rules.detection().profiles().payeeMemory().toMillis();
+    Parties parties = moved.in() ? profile.payers() : profile.payees();
+    Parties changed =
+        moved.settled()
+            ? parties.with(other, moved.time(), memory, PARTIES_MAX)
+            : parties.without(other);
+    return moved.in()
+        ? AccountProfileBuilder.builder(profile).payers(changed).build()
+        : AccountProfileBuilder.builder(profile).payees(changed).build();
+  }
+
+  private static List<Movement> kept(
+      List<Movement> movements, int replaced, Movement moved, Rulebook rules) {
+    Duration memory = rules.detection().profiles().movementMemory();
+    List<Movement> kept = new ArrayList<>(movements.size() + 1);
+    boolean placed = false;
+    long newest = moved.time();
+    if (!movements.isEmpty()) {
+      newest = Math.max(newest, movements.get(movements.size() - 1).time());
+    }
+    long oldest = newest - memory.toMillis();
+    for (int i = 0; i < movements.size(); i++) {
+      if (i == replaced) {
+        continue;
+      }
+      Movement each = movements.get(i);
+      if (!placed && Movements.ORDER.compare(moved, each) < 0) {
+        kept.add(moved);
+        placed = true;
+      }
+      if (each.time() >= oldest) {
+        kept.add(each);
+      }
+    }
+    if (!placed) {
+      kept.add(moved);
+    }
+    int from = Math.max(0, kept.size() - MOVEMENTS_MAX);
+    return List.copyOf(kept.subList(from, kept.size()));
+  }
+
+  private static void tellKnownPayee(
+      AccountProfile before, AccountProfile after, Movement moved, Rulebook rules, Told told) {
+    if (moved.in() || moved.other() == null || after.facts().owner() == null) {
+      return;
+    }
+    ProfileRules settings = rules.detection().profiles();
+    long hash = EventHash.token(moved.other());
+    int was = before.payees().find(hash);
+    int is = after.payees().find(hash);
+    long timesBefore = was < 0 ? 0 : before.payees().timesAt(was);
+    if (is >= 0
+        && after.payees().timesAt(is) >= settings.payeeKnownTimes()
+        && timesBefore < settings.payeeKnownTimes()) {
+      told.tell(
+          new Message.PayeeKnownTold(
+              EntityKey.account(after.token()),
+              EntityKey.account(moved.other()),
+              after.facts().owner(),
+              moved.time()));
+    }
+  }
+
+  private static AccountProfile told(
+      AccountProfile profile, Facts facts, long time, Rulebook rules, Told told) {
+    facts.tellChange(profile.facts(), EntityKey.account(profile.token()), time, told);
+    return AccountProfileBuilder.builder(profile).facts(facts).build();
+  }
+}

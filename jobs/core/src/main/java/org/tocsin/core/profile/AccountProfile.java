@@ -1,0 +1,46 @@
+package org.tocsin.core.profile;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.tocsin.core.event.Holder;
+
+/**
+ * What is known of a bank account. Bounded: see the constants of {@link AccountFold}.
+ *
+ * @param holder as the bank last said
+ * @param movements the latest, in event-time order
+ * @param payees whom it paid, settled payments only
+ * @param payers who paid it
+ * @param lastMovementAt of the newest movement, epoch milliseconds; 0 when none was seen
+ * @param fastOutDays days (since 1970 in the deployment's zone) on which money came and left fast
+ */
+@RecordBuilder
+public record AccountProfile(
+    String token,
+    Seen seen,
+    Facts facts,
+    Holder holder,
+    List<Movement> movements,
+    Parties payees,
+    Parties payers,
+    long lastMovementAt,
+    long[] fastOutDays)
+    implements Profile {
+
+  public AccountProfile {
+    seen = seen == null ? Seen.NOTHING : seen;
+    facts = facts == null ? Facts.NONE : facts;
+    holder = holder == null ? Holder.PERSON : holder;
+    payees = payees == null ? Parties.NONE : payees;
+    payers = payers == null ? Parties.NONE : payers;
+  }
+
+  public static AccountProfile unknown(String token) {
+    return new AccountProfile(token, null, null, null, List.of(), null, null, 0, new long[0]);
+  }
+
+  /** A person's, not a company's, shop's or exchange's. */
+  public boolean personal() {
+    return holder == Holder.PERSON;
+  }
+}

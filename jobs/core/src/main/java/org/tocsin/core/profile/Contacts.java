@@ -1,0 +1,28 @@
+package org.tocsin.core.profile;
+
+import org.tocsin.core.event.Call;
+import org.tocsin.core.rulebook.Rulebook;
+
+/** Remembers who the phone has spoken with. */
+final class Contacts implements PhoneObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public PhoneProfile observe(PhoneProfile profile, Call call, Rulebook rules, Told told) {
+    String peer = Calls.peer(profile, call);
+    boolean outgoing = Calls.outgoing(profile, call);
+    if (!Calls.isCall(call) || peer == null || !(outgoing || Calls.answered(call))) {
+      return profile;
+    }
+    long memory = rules.detection().profiles().contactMemory().toMillis();
+    long hash = EventHash.token(peer);
+    long time = Calls.start(call);
+    if (outgoing && profile.contacts().find(hash) < 0) {
+      // Whoever is called first is no unknown caller when calling back: known from long ago.
+      time -= rules.detection().profiles().contactFresh().toMillis() + 1;
+    }
+    Parties contacts = profile.contacts().with(hash, time, memory, PhoneFold.CONTACTS_MAX);
+    return PhoneProfileBuilder.builder(profile).contacts(contacts).build();
+  }
+}

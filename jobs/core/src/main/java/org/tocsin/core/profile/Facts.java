@@ -1,0 +1,109 @@
+package org.tocsin.core.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.tocsin.core.event.CardOpening;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.signal.Message;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Standing;
+
+/**
+ * What anyone who deals with an account or phone may know of it, and when each was last said: an
+ * older record that arrives later does not overrule a newer one.
+ *
+ * @param owner null while unknown, or closed
+ * @param leads kinds of signals that make it suspect
+ */
+public record Facts(
+    String owner,
+    long ownerAt,
+    Long openedAt,
+    Long listedUntil,
+    long listedAt,
+    Long trustedUntil,
+    long trustedAt,
+    List<SignalKind> leads) {
+
+  public static final Facts NONE = new Facts(null, 0, null, null, 0, null, 0, List.of());
+
+  public Standing standing() {
+    return new Standing(listedUntil, trustedUntil, openedAt, owner, leads);
+  }
+
+  public Facts ownedBy(String person, long time) {
+    if (time < ownerAt) {
+      return this;
+    }
+    return new Facts(person, time, openedAt, listedUntil, listedAt, trustedUntil, trustedAt, leads);
+  }
+
+  public Facts with(CardOpening opening) {
+    long time = opening.eventTime();
+    return switch (opening.step()) {
+      case OPENED -> ownedBy(opening.person(), time).opened(time);
+      case CONTACT_CHANGED -> ownedBy(opening.person(), time);
+      case CLOSED -> ownedBy(null, time);
+      case APPLIED, REFUSED -> this;
+    };
+  }
+
+  private Facts opened(long time) {
+    long latest = openedAt == null ? time : Math.max(openedAt, time);
+    return new Facts(owner, ownerAt, latest, listedUntil, listedAt, trustedUntil, trustedAt, leads);
+  }
+
+  public Facts with(Clue clue) {
+    long time = clue.eventTime();
+    Long until = clue.until() == null ? Long.MAX_VALUE : clue.until();
+    return switch (clue.kind()) {
+      case LISTED_PHONE, LISTED_ACCOUNT ->
+          time < listedAt
+              ? this
+              : new Facts(owner, ownerAt, openedAt, until, time, trustedUntil, trustedAt, leads);
+      case TRUSTED_PHONE, TRUSTED_ACCOUNT ->
+          time < trustedAt
+              ? this
+              : new Facts(owner, ownerAt, openedAt, listedUntil, listedAt, until, time, leads);
+      case PUNISHED_PERSON, SCAM_REPORT, EXTERNAL_WARNING -> this;
+    };
+  }
+
+  public Facts lead(SignalKind kind) {
+    if (leads.contains(kind)) {
+      return this;
+    }
+    List<SignalKind> more = new ArrayList<>(leads);
+    more.add(kind);
+    return new Facts(
+        owner,
+        ownerAt,
+        openedAt,
+        listedUntil,
+        listedAt,
+        trustedUntil,
+        trustedAt,
+        List.copyOf(more));
+  }
+
+  /** Tells what is different from before. */
+  void tellChange(Facts before, EntityKey entity, long time, Told told) {
+    if (before == this) {
+      return;
+    }
+    boolean newOwner = !Objects.equals(before.owner, owner);
+    if (newOwner) {
+      told.tell(new Message.TieTold(entity, owner, time));
+    }
+    boolean otherwise =
+        !Objects.equals(before.openedAt, openedAt)
+            || !Objects.equals(before.listedUntil, listedUntil)
+            || !Objects.equals(before.trustedUntil, trustedUntil)
+            || !before.leads.equals(leads);
+    if (newOwner || otherwise) {
+      told.tell(new Message.StandingTold(entity, standing(), time));
+    }
+  }
+}

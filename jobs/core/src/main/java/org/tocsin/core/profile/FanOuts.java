@@ -1,0 +1,139 @@
+package org.tocsin.core.profile;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tocsin.core.event.Call;
+import org.tocsin.core.id.Ids;
+import org.tocsin.core.id.SubjectKind;
+import org.tocsin.core.rulebook.PhoneCardRules;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Evidence;
+import org.tocsin.core.signal.SignalBuilder;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
+
+/** A phone that calls many different numbers once (P1). */
+final class FanOuts implements PhoneObserver {
+
+  private static final long serialVersionUID = 1L;
+  private static final int DAYS_MAX = 8;
+
+  @Override
+  public PhoneProfile observe(PhoneProfile profile, Call call, Rulebook rules, Told told) {
+    String peer = Calls.peer(profile, call);
+    if (!Calls.isCall(call) || peer == null) {
+      return profile;
+    }
+    PhoneCardRules.P1 settings = rules.detection().phoneCards().p1();
+    long memory = settings.window().toMillis();
+    long time = Calls.start(call);
+    CallWindow window =
+        profile
+            .window()
+            .with(
+                EventHash.token(Calls.key(call)),
+                EventHash.token(peer),
+                time,
+                Calls.outgoing(profile, call),
+                memory);
+    if (window == profile.window()) {
+      return profile;
+    }
+    PhoneProfile changed = PhoneProfileBuilder.builder(profile).window(window).build();
+    if (!Calls.outgoing(profile, call) || window.size() < settings.watchCalleesMin()) {
+      return changed;
+    }
+    return judge(changed, call, window.until(Math.max(time, window.newest()), memory), rules, told);
+  }
+
+  private static PhoneProfile judge(
+      PhoneProfile profile, Call call, CallWindow.Counts counts, Rulebook rules, Told told) {
+    PhoneCardRules.P1 settings = rules.detection().phoneCards().p1();
+    boolean fans =
+        counts.distinctCallees() >= settings.watchCalleesMin()
+            && counts.outgoingShare() >= settings.outgoingShareMin()
+            && counts.callsPerPeer() <= settings.callsPerPeerMax();
+    if (!fans) {
+      return profile;
+    }
+    long time = Calls.start(call);
+    PhoneProfile changed = profile;
+    boolean lead = false;
+    boolean young = profile.facts().standing().openedWithin(settings.youngSim().toMillis(), time);
+    if (counts.distinctCallees() >= settings.leadCalleesMin()) {
+      long day =
+          Instant.ofEpochMilli(time).atZone(ZoneId.of(rules.zone())).toLocalDate().toEpochDay();
+      changed = withDay(profile, day);
+      long from = day - settings.leadDaysOf().toDays();
+      long days = Arrays.stream(changed.leadDays()).filter(d -> d > from && d <= day).count();
+      lead = young || days >= settings.leadDaysMin();
+    }
+    return tell(changed, call, counts, lead, young, settings, told);
+  }
+
+  /** Once a window at each threshold. */
+  private static PhoneProfile tell(
+      PhoneProfile profile,
+      Call call,
+      CallWindow.Counts counts,
+      boolean lead,
+      boolean young,
+      PhoneCardRules.P1 settings,
+      Told told) {
+    long time = Calls.start(call);
+    long quiet = settings.window().toMillis();
+    boolean again =
+        lead
+            ? isNear(profile.leadTold(), time, quiet)
+            : isNear(Math.max(profile.fanTold(), profile.leadTold()), time, quiet);
+    if (again) {
+      return profile;
+    }
+    List<Trait> traits = new ArrayList<>(2);
+    if (young) {
+      traits.add(Trait.YOUNG);
+    }
+    if (!lead) {
+      traits.add(Trait.WATCH_ONLY);
+    }
+    if (profile.facts().standing().trustedAt(time)) {
+      traits.add(Trait.TRUSTED);
+    }
+    told.tell(
+        SignalBuilder.builder()
+            .signalId(Ids.of(SignalKind.FAN_OUT, profile.token(), Calls.key(call), lead))
+            .kind(SignalKind.FAN_OUT)
+            .subjectKind(SubjectKind.PHONE)
+            .subject(profile.token())
+            .eventTime(time)
+            .endTime(time)
+            .strength(lead ? 60 : 25)
+            .count(counts.distinctCallees())
+            .traits(traits)
+            .region(call.region())
+            .evidence(List.of(Evidence.of(call, "one more number called, of many")))
+            .build());
+    if (!lead) {
+      return PhoneProfileBuilder.builder(profile).fanTold(time).build();
+    }
+    return PhoneFold.withFacts(
+        PhoneProfileBuilder.builder(profile).leadTold(time).build(),
+        traits.contains(Trait.TRUSTED) ? profile.facts() : profile.facts().lead(SignalKind.FAN_OUT),
+        time,
+        told);
+  }
+
+  private static boolean isNear(long told, long time, long quiet) {
+    return told != 0 && Math.abs(time - told) < quiet;
+  }
+
+  private static PhoneProfile withDay(PhoneProfile profile, long day) {
+    long[] days = Days.with(profile.leadDays(), day, DAYS_MAX);
+    return days == profile.leadDays()
+        ? profile
+        : PhoneProfileBuilder.builder(profile).leadDays(days).build();
+  }
+}

@@ -1,0 +1,55 @@
+package org.tocsin.core.profile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Transaction;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.rulebook.VictimRules;
+import org.tocsin.core.signal.SignalKind;
+
+/**
+ * Transfers from several banks into this account within a short time that are, or may be, the
+ * owner's own: each is told, marked {@code OWN} where the records say so. Whether the others are
+ * own accounts is only known to the person's history.
+ */
+final class Gatherings implements AccountObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public AccountProfile observe(
+      AccountProfile profile, Movement moved, Movement before, Rulebook rules, Told told) {
+    if (!isCandidate(moved)) {
+      return profile;
+    }
+    VictimRules.V1 settings = rules.detection().victim().v1();
+    long window = settings.gatherWindow().toMillis();
+    List<Movement> near =
+        profile.movements().stream()
+            .filter(each -> isCandidate(each) && Math.abs(each.time() - moved.time()) <= window)
+            .toList();
+    Set<String> banks = new HashSet<>();
+    near.forEach(each -> banks.add(each.source()));
+    if (banks.size() < settings.gatherBanksMin()) {
+      return profile;
+    }
+    for (Movement each : near) {
+      told.tell(
+          AccountSignals.of(
+                  SignalKind.GATHERING, profile, each, 30, "own money moved here from another bank")
+              .build());
+    }
+    return profile;
+  }
+
+  private static boolean isCandidate(Movement moved) {
+    return moved.in()
+        && moved.settled()
+        && moved.kind() == Transaction.Kind.TRANSFER
+        && moved.other() != null
+        && moved.otherHolder() == Holder.PERSON
+        && (moved.own() || moved.otherPerson() == null);
+  }
+}

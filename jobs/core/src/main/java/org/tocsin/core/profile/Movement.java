@@ -1,0 +1,87 @@
+package org.tocsin.core.profile;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Transaction;
+
+/**
+ * Money into or out of an account, as all records of the one flow have it: an announcement and what
+ * became of it, and the reports of both banks.
+ *
+ * @param source the payer's bank, where it has reported
+ * @param eventId of the record told first
+ * @param settledBy source and id hash apart, the event that settled an announcement; null
+ * @param aliases hashes of every name under which the flow may be spoken of again
+ * @param time when it happened, of the first record, epoch milliseconds
+ * @param in into the account
+ * @param balanceMinor left on this account afterwards; null when not reported
+ * @param other the account on the other side; null when none or unknown
+ * @param own both sides are one person's, as far as the records say
+ * @param novelty what the other side was to this account at the time
+ */
+@RecordBuilder
+public record Movement(
+    String source,
+    String eventId,
+    String settledBy,
+    long settledAt,
+    long[] aliases,
+    long time,
+    boolean in,
+    Transaction.Kind kind,
+    long amountMinor,
+    Long balanceMinor,
+    String other,
+    String otherPerson,
+    Holder otherHolder,
+    Transaction.Result result,
+    boolean own,
+    Novelty novelty,
+    Transaction.Channel channel,
+    String merchantCategory,
+    String terminal,
+    String device,
+    String region,
+    String flow) {
+
+  /** What the other side is to an account. State stores the ordinal. */
+  public enum Novelty {
+    /** Never dealt with within memory. */
+    FIRST,
+    /** New a short while ago. */
+    FRESH,
+    /** Dealt with before. */
+    SEEN,
+    /** Dealt with often. */
+    KNOWN
+  }
+
+  /** Money that moved; announced, declined and reversed is none. */
+  public boolean settled() {
+    return result == Transaction.Result.SETTLED;
+  }
+
+  /** Moved, or said to be about to. */
+  public boolean live() {
+    return settled() || result == Transaction.Result.PENDING;
+  }
+
+  public boolean isNew() {
+    return novelty == Novelty.FIRST || novelty == Novelty.FRESH;
+  }
+
+  /** Paid to, or by, a registered merchant; a person's own payment code is none. */
+  public boolean merchant() {
+    return otherHolder == Holder.MERCHANT
+        || (kind == Transaction.Kind.MERCHANT_PAYMENT && merchantCategory != null);
+  }
+
+  boolean isCalled(long alias) {
+    for (long each : aliases) {
+      if (each == alias) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+package org.tocsin.core.profile;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.tocsin.core.event.Transaction;
+import org.tocsin.core.rulebook.ProfileRules;
+
+/** Reads movements off transactions, and several records of one flow together. */
+final class Movements {
+
+  static final Comparator<Movement> ORDER =
+      Comparator.comparingLong(Movement::time).thenComparing(Movement::eventId);
+
+  private Movements() {}
+
+  static Movement of(AccountProfile profile, Transaction t, ProfileRules settings) {
+    boolean in = !profile.token().equals(t.payerAccount());
+    String other = in ? t.payerAccount() : t.payeeAccount();
+    String otherPerson = in ? t.payerPerson() : t.payeePerson();
+    String person = in ? t.payeePerson() : t.payerPerson();
+    String owner = person == null ? profile.facts().owner() : person;
+    String named = t.ofEventId() == null ? t.eventId() : t.ofEventId();
+    return new Movement(
+        t.source(),
+        t.eventId(),
+        null,
+        0,
+        aliases(t, named),
+        t.eventTime(),
+        in,
+        t.kind(),
+        t.amountMinor(),
+        in ? t.payeeBalanceMinor() : t.payerBalanceMinor(),
+        other,
+        otherPerson,
+        in ? t.payerHolder() : t.payeeHolder(),
+        t.result(),
+        owner != null && owner.equals(otherPerson),
+        novelty(in ? profile.payers() : profile.payees(), other, t.eventTime(), settings),
+        t.channel(),
+        t.merchantCategory(),
+        t.terminal(),
+        t.device(),
+        t.region(),
+        t.transferId() == null ? t.source() + '/' + named : t.transferId());
+  }
+
+  private static long[] aliases(Transaction t, String named) {
+    long record = EventHash.token(t.source() + '/' + named);
+    return t.transferId() == null
+        ? new long[] {record}
+        : new long[] {record, EventHash.token(t.transferId())};
+  }
+
+  private static Movement.Novelty novelty(
+      Parties parties, String other, long time, ProfileRules settings) {
+    int place = other == null ? -1 : parties.find(EventHash.token(other));
+    if (place < 0
+        || parties.firstAt(place) >= time
+        || time - parties.lastAt(place) > settings.payeeMemory().toMillis()) {
+      return Movement.Novelty.FIRST;
+    } else if (time - parties.firstAt(place) <= settings.payeeFresh().toMillis()) {
+      return Movement.Novelty.FRESH;
+    }
+    return parties.timesAt(place) >= settings.payeeKnownTimes()
+        ? Movement.Novelty.KNOWN
+        : Movement.Novelty.SEEN;
+  }
+
+  /** The place of the same flow, or -1. */
+  static int find(List<Movement> movements, Movement moved) {
+    for (int i = movements.size() - 1; i >= 0; i--) {
+      Movement each = movements.get(i);
+      if (each.in() == moved.in()) {
+        for (long alias : moved.aliases()) {
+          if (each.isCalled(alias)) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** What two records say of one flow. The later word on its result holds, whatever came first. */
+  static Movement merged(Movement before, Movement fresh, Transaction record) {
+    boolean follows = record.ofEventId() != null;
+    boolean first = before.settledBy() == null && before.result() == Transaction.Result.PENDING;
+    Transaction.Result result = resultOf(before, fresh, follows);
+    boolean settles = follows && result == fresh.result() && first;
+    return MovementBuilder.builder(before)
+        .source(payerReports(record) && !follows ? fresh.source() : before.source())
+        .eventId(payerReports(record) && !follows ? fresh.eventId() : before.eventId())
+        .settledBy(settles ? fresh.eventId() : before.settledBy())
+        .settledAt(settles ? fresh.time() : before.settledAt())
+        .aliases(joined(before.aliases(), fresh.aliases()))
+        .time(Math.min(before.time(), fresh.time()))
+        .balanceMinor(fresh.balanceMinor() == null ? before.balanceMinor() : fresh.balanceMinor())
+        .other(before.other() == null ? fresh.other() : before.other())
+        .otherPerson(before.otherPerson() == null ? fresh.otherPerson() : before.otherPerson())
+        .otherHolder(
+            before.otherHolder().ordinal() >= fresh.otherHolder().ordinal()
+                ? before.otherHolder()
+                : fresh.otherHolder())
+        .result(result)
+        .own(before.own() || fresh.own())
+        .build();
+  }
+
+  /** Reversed is final; then declined; a settlement outdoes its announcement. */
+  private static Transaction.Result resultOf(Movement before, Movement fresh, boolean follows) {
+    Transaction.Result was = before.result();
+    Transaction.Result is = fresh.result();
+    if (was == Transaction.Result.REVERSED || is == Transaction.Result.REVERSED) {
+      return Transaction.Result.REVERSED;
+    } else if (was == Transaction.Result.DECLINED || is == Transaction.Result.DECLINED) {
+      return Transaction.Result.DECLINED;
+    }
+    return was == Transaction.Result.SETTLED ? was : is;
+  }
+
+  /** A transfer is reported by the payer's bank, sometimes by the payee's too. */
+  private static boolean payerReports(Transaction record) {
+    return record.payerBalanceMinor() != null && record.payeeBalanceMinor() == null;
+  }
+
+  private static long[] joined(long[] some, long[] more) {
+    long[] all = Arrays.copyOf(some, some.length + more.length);
+    int size = some.length;
+    for (long each : more) {
+      if (Arrays.stream(some).noneMatch(one -> one == each)) {
+        all[size++] = each;
+      }
+    }
+    return Arrays.copyOf(all, size);
+  }
+
+  /** Whether the second says nothing that the first did not. */
+  static boolean unchanged(Movement before, Movement moved) {
+    return before.result() == moved.result()
+        && before.time() == moved.time()
+        && before.own() == moved.own()
+        && before.otherHolder() == moved.otherHolder()
+        && before.eventId().equals(moved.eventId())
+        && Objects.equals(before.balanceMinor(), moved.balanceMinor())
+        && Objects.equals(before.settledBy(), moved.settledBy())
+        && Objects.equals(before.otherPerson(), moved.otherPerson())
+        && before.aliases().length == moved.aliases().length;
+  }
+}

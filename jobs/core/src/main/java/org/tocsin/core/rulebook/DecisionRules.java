@@ -1,0 +1,32 @@
+package org.tocsin.core.rulebook;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * From assessments to warnings.
+ *
+ * @param quiet the same pattern does not warn a person again within it, except upwards
+ * @param watchQuiet the same for what is only watched
+ * @param reopenWithin a new warning so soon after a conclusion reopens the case
+ * @param legitimateFor how long a payee found to be no scam holds warnings back
+ * @param onWatchFor how long a person stays on watch after a failed dissuasion
+ * @param weakWindow weak signs add up over this time
+ * @param weakSumMin so much in all makes a warning of level T2
+ * @param weakWeights weight of each weak sign by its name
+ * @param stopFor how long a stop-payment advice lasts
+ * @param delayFor how long any other advice lasts
+ */
+public record DecisionRules(
+    Duration quiet,
+    Duration watchQuiet,
+    Duration reopenWithin,
+    Duration legitimateFor,
+    Duration onWatchFor,
+    Duration weakWindow,
+    int weakSumMin,
+    Map<String, Integer> weakWeights,
+    Duration stopFor,
+    Duration delayFor)
+    implements Serializable {}

@@ -1,0 +1,30 @@
+package org.tocsin.core.rulebook;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What profiles remember. Amounts are minor units.
+ *
+ * @param contactMemory a caller not heard from for longer is unknown again
+ * @param contactFresh a number that called first stays unknown for so long after its first call
+ * @param callMin shorter ended calls make no signal
+ * @param callMax a call without its end counts as ended after this
+ * @param payeeMemory a payee not paid for longer is new again
+ * @param payeeFresh a new payee stays new for so long after the first payment
+ * @param payeeKnownTimes so many payments within {@code payeeMemory} make a payee known
+ * @param knownPaymentMinMinor smaller payments to known payees, merchants and own accounts are not
+ *     even told
+ * @param movementMemory how far back movements of an account are kept
+ */
+public record ProfileRules(
+    Duration contactMemory,
+    Duration contactFresh,
+    Duration callMin,
+    Duration callMax,
+    Duration payeeMemory,
+    Duration payeeFresh,
+    int payeeKnownTimes,
+    long knownPaymentMinMinor,
+    Duration movementMemory)
+    implements Serializable {}

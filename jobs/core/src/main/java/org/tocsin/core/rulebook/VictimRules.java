@@ -1,0 +1,97 @@
+package org.tocsin.core.rulebook;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/** The settings of the victim patterns, one record for each row. Amounts are minor units. */
+public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
+
+  /**
+   * Impersonating police, prosecutor or court.
+   *
+   * @param window the whole sequence, first call to payment
+   * @param longCallMin one call, or two together, at least so long
+   * @param handoverMax the second call begins within it after the first one's end
+   * @param transferWithin the payment comes within it after the call's end
+   * @param amountMinMinor payments since the call together at least so much …
+   * @param balanceShareMin … or this share of what was on the account before, …
+   * @param shareAmountMinMinor … and then at least so much: small change is no life's savings
+   * @param isolationBefore forwarding may be switched on so long before the call
+   * @param isolationAfter the sign of isolation comes within it after the call's end
+   * @param gatherBanksMin own money from so many banks …
+   * @param gatherWindow … within it
+   * @param gatherOutWithin after the gathering, the payment out comes within it
+   * @param gatherAmountMinMinor smaller gatherings are everyday housekeeping
+   */
+  public record V1(
+      Duration window,
+      Duration longCallMin,
+      Duration handoverMax,
+      Duration transferWithin,
+      long amountMinMinor,
+      double balanceShareMin,
+      long shareAmountMinMinor,
+      Duration isolationBefore,
+      Duration isolationAfter,
+      int gatherBanksMin,
+      Duration gatherWindow,
+      Duration gatherOutWithin,
+      long gatherAmountMinMinor)
+      implements Serializable {}
+
+  /**
+   * Impersonating customer service: loans taken out and passed on.
+   *
+   * @param window the whole sequence
+   * @param callMin the unknown call lasts at least so long
+   * @param loanAfterCall a loan comes during the call or within it after its end
+   * @param lendersMin different lenders
+   * @param lendersWithin without a call, the lenders pay out within it
+   * @param payWithin the payments out come within it after the last loan
+   * @param inflowShareMin payments out together at least this share of the loans …
+   * @param inflowShareMax … and, without a call, at most this
+   * @param firstPaymentShareMin without a call, this share already out is warned of by a call
+   */
+  public record V2(
+      Duration window,
+      Duration callMin,
+      Duration loanAfterCall,
+      int lendersMin,
+      Duration lendersWithin,
+      Duration payWithin,
+      double inflowShareMin,
+      double inflowShareMax,
+      double firstPaymentShareMin)
+      implements Serializable {}
+
+  /**
+   * Task rebate.
+   *
+   * @param window the whole sequence, first test to last jump
+   * @param testMaxMinor a test payment is at most so much
+   * @param rebateRatioMin the rebate is at least this times the test …
+   * @param rebateRatioMax … and at most this
+   * @param rebateWithin the rebate comes within it
+   * @param jumpWithin jumps come within it after the rebate
+   * @param jumpRatioMin each jump at least this times the payment before
+   * @param jumpMinMinor smaller jumps are everyday payments
+   * @param jumpsToTestsMin the jumps together at least this times the tests
+   * @param bigJumpMinor one jump of at least so much is enough
+   * @param returnedShareMin so much of a jump back before the next, and it was no jump
+   * @param crowdMax more new payers than this, and it is collecting from a group
+   */
+  public record V3(
+      Duration window,
+      long testMaxMinor,
+      double rebateRatioMin,
+      double rebateRatioMax,
+      Duration rebateWithin,
+      Duration jumpWithin,
+      double jumpRatioMin,
+      long jumpMinMinor,
+      double jumpsToTestsMin,
+      long bigJumpMinor,
+      double returnedShareMin,
+      int crowdMax)
+      implements Serializable {}
+}

@@ -1,0 +1,30 @@
+package org.tocsin.detection.sequence;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.runtime.sequence.NamedSequence;
+import org.tocsin.runtime.sequence.SequenceEngine;
+
+/** Every sequence there is: a new row is one line here and a class beside it. */
+public final class Sequences {
+
+  private Sequences() {}
+
+  public static List<NamedSequence> of(Rulebook rules) {
+    return Stream.<Function<Rulebook, List<NamedSequence>>>of(
+            V1Sequences::of,
+            V2Sequences::of,
+            V3Sequences::of,
+            B2Sequences::of,
+            P1Sequences::of,
+            O3Sequences::of)
+        .flatMap(row -> row.apply(rules).stream())
+        .toList();
+  }
+
+  public static SequenceEngine engine(Rulebook rules) {
+    return new SequenceEngine(of(rules));
+  }
+}

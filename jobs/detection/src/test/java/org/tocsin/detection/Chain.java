@@ -1,0 +1,174 @@
+package org.tocsin.detection;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.tocsin.core.detect.Finding;
+import org.tocsin.core.detect.MessageKeys;
+import org.tocsin.core.detect.OwnershipStage;
+import org.tocsin.core.detect.ProfileStage;
+import org.tocsin.core.detect.Routed;
+import org.tocsin.core.detect.Router;
+import org.tocsin.core.detect.SequenceStage;
+import org.tocsin.core.detect.StandingStage;
+import org.tocsin.core.event.Event;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Message;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.stage.Stage;
+import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Warning;
+import org.tocsin.detection.sequence.Sequences;
+import org.tocsin.runtime.rulebook.RulebookLoader;
+
+/** The stages of detection one behind the other, without Flink: state in maps, events by hand. */
+public final class Chain {
+
+  public static final Rulebook RULES = RulebookLoader.standard();
+
+  private final Link<Routed, ?, Message> profiles;
+  private final Link<Message, ?, Message> standings;
+  private final Link<Message, ?, Message> owners;
+  private final Link<Message, ?, Finding> sequences;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Signal> signals = new ArrayList<>();
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private long watermark = Long.MIN_VALUE;
+  private long now;
+
+  public Chain() {
+    profiles = new Link<>(new ProfileStage(RULES), Routed::key);
+    standings = new Link<>(new StandingStage(RULES), MessageKeys::standing);
+    owners = new Link<>(new OwnershipStage(RULES), MessageKeys::ownership);
+    sequences =
+        new Link<>(new SequenceStage(RULES, Sequences.engine(RULES)), MessageKeys::sequence);
+  }
+
+  /** Feeds events as they come; the watermark is the newest time so far less a minute. */
+  public Chain feed(Collection<? extends Event> events) {
+    for (Event event : events) {
+      now = event.eventTime();
+      Router.route(event).forEach(routed -> profiles.take(routed, this::onMessage));
+      watermark = Math.max(watermark, event.eventTime() - 60_000);
+    }
+    return this;
+  }
+
+  private void onMessage(Message message) {
+    standings.take(
+        message,
+        standing ->
+            owners.take(
+                standing,
+                owned -> {
+                  if (owned instanceof Signal signal) {
+                    signals.add(signal);
+                  }
+                  sequences.take(owned, findings::add);
+                }));
+  }
+
+  public List<Warning> warnings() {
+    return findings.stream()
+        .filter(Finding.Raised.class::isInstance)
+        .map(each -> ((Finding.Raised) each).warning())
+        .toList();
+  }
+
+  public List<Warning> warnings(String pattern) {
+    return warnings().stream().filter(each -> each.pattern().equals(pattern)).toList();
+  }
+
+  public List<Finding.Held> held() {
+    return findings.stream()
+        .filter(Finding.Held.class::isInstance)
+        .map(Finding.Held.class::cast)
+        .toList();
+  }
+
+  public List<Signal> signals() {
+    return signals;
+  }
+
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  public int count(String metric) {
+    return counts.getOrDefault(metric, 0);
+  }
+
+  /** All states of the profile stage. */
+  public Collection<?> profileStates() {
+    return profiles.states.values();
+  }
+
+  public Collection<?> sequenceStates() {
+    return sequences.states.values();
+  }
+
+  public Collection<?> standingStates() {
+    return standings.states.values();
+  }
+
+  public Collection<?> ownerStates() {
+    return owners.states.values();
+  }
+
+  private final class Link<I, S, O> {
+    private final Stage<I, S, O> stage;
+    private final ToLongFunction<I> key;
+    final Map<Long, S> states = new HashMap<>();
+
+    Link(Stage<I, S, O> stage, ToLongFunction<I> key) {
+      this.stage = stage;
+      this.key = key;
+    }
+
+    void take(I input, java.util.function.Consumer<O> next) {
+      long at = key.applyAsLong(input);
+      Deque<O> out = new ArrayDeque<>();
+      S state =
+          stage.onInput(
+              at,
+              states.get(at),
+              input,
+              new Turn<O>() {
+                @Override
+                public long now() {
+                  return now;
+                }
+
+                @Override
+                public long watermark() {
+                  return watermark;
+                }
+
+                @Override
+                public void emit(O output) {
+                  out.add(output);
+                }
+
+                @Override
+                public void wakeAt(long time) {}
+
+                @Override
+                public void count(String metric) {
+                  counts.merge(metric, 1, Integer::sum);
+                }
+              });
+      if (state == null) {
+        states.remove(at);
+      } else {
+        states.put(at, state);
+      }
+      out.forEach(next);
+    }
+  }
+}
