@@ -15,6 +15,8 @@ final class Checks {
   private Checks() {}
 
   /**
+   * Holds a record against its plan.
+   *
    * @param now the machine's clock, epoch milliseconds
    * @return the first problem in the contract's order; null when there is none
    */

@@ -37,8 +37,14 @@ public enum Contract {
   private final Direction direction;
   private final String topic;
   private final String file;
+
+  // Avro's schemas could be changed by their nature; nothing of ours does.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Schema schema;
+
   private final long fingerprint;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final RecordPlan plan;
 
   Contract(Direction direction, String topic, String file) {

@@ -57,7 +57,7 @@ record FieldPlan(
         field.pos(),
         type,
         schema,
-        schema != field.schema(),
+        field.schema().isUnion(),
         field.hasDefaultValue(),
         field.getProp("form") == null ? null : Form.of(field.getProp("form")),
         limit(

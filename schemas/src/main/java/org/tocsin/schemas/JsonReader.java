@@ -33,7 +33,7 @@ final class JsonReader {
     GenericData.Record record = new GenericData.Record(plan.schema());
     boolean[] seen = new boolean[plan.fields().length];
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      FieldPlan field = plan.byName().get(parser.currentName());
+      FieldPlan field = plan.field(parser.currentName());
       JsonToken token = parser.nextToken();
       if (field == null) {
         parser.skipChildren();

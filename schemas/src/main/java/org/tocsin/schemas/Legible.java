@@ -49,7 +49,7 @@ record Legible(String source, String eventId) {
   }
 
   private static String text(Contract contract, IndexedRecord record, String name) {
-    FieldPlan field = contract.plan().byName().get(name);
+    FieldPlan field = contract.plan().field(name);
     return field == null ? null : bounded((String) record.get(field.position()));
   }
 

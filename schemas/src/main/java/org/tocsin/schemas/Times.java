@@ -98,7 +98,7 @@ public final class Times {
       if (wrong || day > YearMonth.of(year, month).lengthOfMonth()) {
         return OptionalLong.empty();
       }
-      long minutes = LocalDate.of(year, month, day).toEpochDay() * 1440 + hour * 60 + minute;
+      long minutes = LocalDate.of(year, month, day).toEpochDay() * 1440 + hour * 60L + minute;
       return OptionalLong.of(((minutes - offsetMinutes) * 60 + second) * 1000 + millis);
     }
 

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
@@ -136,6 +137,21 @@ class SingleObjectTest {
         .isEqualTo(
             new Reading.Refused(
                 ReasonCode.OUT_OF_RANGE, "durationSeconds must be at least 0", "MOB", "c-1"));
+  }
+
+  @Test
+  void is_read_and_written_by_many_threads_at_once() {
+    byte[] value = SingleObject.encode(Contract.CALL, call());
+    Reading expected = new Reading.Accepted(call());
+
+    long right =
+        IntStream.range(0, 20_000)
+            .parallel()
+            .filter(i -> SingleObject.decode(Contract.CALL, value, NOW).equals(expected))
+            .filter(i -> Arrays.equals(SingleObject.encode(Contract.CALL, call()), value))
+            .count();
+
+    assertThat(right).isEqualTo(20_000);
   }
 
   private interface Body {

@@ -16,7 +16,7 @@ import org.tocsin.schemas.Contract;
 public final class OutputMapper {
 
   private static final RecordMapping<Signal> SIGNAL =
-      RecordMapping.of(Signal.class, Contract.SIGNAL.schema());
+      RecordMapping.outward(Signal.class, Contract.SIGNAL.schema());
   private static final RecordMapping<Warning> WARNING =
       RecordMapping.of(Warning.class, Contract.WARNING.schema());
   private static final RecordMapping<Task> TASK =

@@ -13,8 +13,7 @@ import org.apache.avro.generic.IndexedRecord;
 
 /**
  * Between a record of the core and its schema, by the names they share. A field that no component
- * bears the name of is refused when the mapping is made. A component without a field does not leave
- * the centre; a record that has one can only be written.
+ * bears the name of is refused when the mapping is made.
  *
  * @param <T> the record of the core
  */
@@ -23,7 +22,6 @@ final class RecordMapping<T extends Record> {
   private final Class<T> type;
   private final Schema schema;
   private final Part[] parts;
-  private final boolean readable;
   private final MethodHandle constructor;
 
   /**
@@ -36,11 +34,21 @@ final class RecordMapping<T extends Record> {
     this.type = type;
     this.schema = schema;
     this.parts = parts.toArray(Part[]::new);
-    this.readable = parts.size() == type.getRecordComponents().length;
     this.constructor = constructor;
   }
 
+  /** Both ways: every component must have its field. */
   static <T extends Record> RecordMapping<T> of(Class<T> type, Schema schema) {
+    RecordMapping<T> mapping = outward(type, schema);
+    if (mapping.parts.length != type.getRecordComponents().length) {
+      throw new IllegalArgumentException(
+          "%s lacks a field for a component of %s".formatted(schema.getName(), type.getName()));
+    }
+    return mapping;
+  }
+
+  /** Towards the contract only: a component without a field does not leave the centre. */
+  static <T extends Record> RecordMapping<T> outward(Class<T> type, Schema schema) {
     RecordComponent[] components = type.getRecordComponents();
     List<Part> parts = new ArrayList<>();
     try {
@@ -87,11 +95,8 @@ final class RecordMapping<T extends Record> {
     }
   }
 
-  /** The core's record; absent fields are null. */
+  /** The core's record; absent fields are null. Not for a mapping made {@link #outward}. */
   T toCore(IndexedRecord record) {
-    if (!readable) {
-      throw new UnsupportedOperationException(type + " has components the contract does not carry");
-    }
     Object[] values = new Object[parts.length];
     for (Part part : parts) {
       Object value = record.get(part.field);

@@ -25,6 +25,8 @@ public record Rejection(
     String eventId) {
 
   /**
+   * What is told of a refused record.
+   *
    * @param raw the record as it was read; null for a message without a value
    */
   public static Rejection of(
