@@ -21,8 +21,6 @@ public record Alarm(Kind kind, long at) {
     UNCONVINCED,
     /** The level above tries again. */
     SUPERVISE_AGAIN,
-    WATCH_END,
-    /** A closed case leaves the state. */
-    FORGET
+    WATCH_END
   }
 }

@@ -42,10 +42,8 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
   public CaseFile onInput(long key, CaseFile state, CaseInput input, Turn<CaseOutput> turn) {
     Work work = new Work(state == null ? CaseFile.of(owner(input)) : state, turn);
     long at = Math.min(input.time(), turn.now());
-    work.clockwork.advance(at - 1);
-    if (work.clockwork.forgotten()) {
-      work = new Work(CaseFile.of(owner(input)), turn);
-    }
+    // Whether timers were punctual must not show: what event time has reached comes first.
+    work.clockwork.advance(Math.max(at - 1, turn.watermark()));
     work.handle(input, at);
     return work.done();
   }
@@ -74,13 +72,14 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
     private final CaseTurn turn;
     private final WarningIntake warnings;
     private final OutcomeIntake outcomes;
+    private final Procedure procedure;
     private final Clockwork clockwork;
 
     Work(CaseFile file, Turn<CaseOutput> outer) {
       this.outer = outer;
       turn = new CaseTurn(file, rules, ZoneId.of(zone), outer::emit, outer::count);
       Tasks tasks = new Tasks(turn);
-      Procedure procedure = new Procedure(turn, tasks);
+      procedure = new Procedure(turn, tasks);
       AdviceLife advice = new AdviceLife(turn, tasks);
       warnings = new WarningIntake(turn, procedure, advice);
       outcomes = new OutcomeIntake(turn, tasks, procedure, advice);
@@ -93,6 +92,7 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       } else if (input instanceof OutcomeReported reported) {
         reported(reported.outcome(), at);
       }
+      procedure.keepGoing();
     }
 
     private void warned(Warning warning, long at) {
@@ -137,7 +137,7 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
 
     /** What is known now; nothing of who never had a case. */
     CaseFile done() {
-      if (clockwork.forgotten() || turn.dossier() == null) {
+      if (turn.dossier() == null) {
         return null;
       }
       clockwork.nextAt().ifPresent(outer::wakeAt);

@@ -14,7 +14,6 @@ final class Clockwork {
   private final Tasks tasks;
   private final Procedure procedure;
   private final AdviceLife advice;
-  private boolean forgotten;
 
   Clockwork(CaseTurn turn, Tasks tasks, Procedure procedure, AdviceLife advice) {
     this.turn = turn;
@@ -37,9 +36,10 @@ final class Clockwork {
    */
   void advance(long time) {
     Optional<Due> due = first();
-    while (due.isPresent() && due.get().at() <= time && !forgotten) {
+    while (due.isPresent() && due.get().at() <= time) {
       turn.at(due.get().at());
       due.get().action().run();
+      procedure.keepGoing();
       due = first();
     }
   }
@@ -47,11 +47,6 @@ final class Clockwork {
   /** When something is due next; empty when nothing is. */
   Optional<Long> nextAt() {
     return first().map(Due::at);
-  }
-
-  /** Whether the case has left the state. */
-  boolean forgotten() {
-    return forgotten;
   }
 
   private Optional<Due> first() {
@@ -98,15 +93,6 @@ final class Clockwork {
       case UNCONVINCED -> procedure.unconvinced("UNCONVINCED");
       case SUPERVISE_AGAIN -> procedure.superviseAgain();
       case WATCH_END -> procedure.watchOver();
-      case FORGET -> forget();
-    }
-  }
-
-  private void forget() {
-    if (turn.file().advice().isEmpty()) {
-      forgotten = true;
-    } else {
-      turn.ringIn(Alarm.Kind.FORGET, turn.rules.keepClosed());
     }
   }
 }

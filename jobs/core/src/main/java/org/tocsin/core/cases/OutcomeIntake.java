@@ -70,8 +70,7 @@ final class OutcomeIntake {
       adviceOnly(outcome, meaning);
     } else if (contradictsClosing(outcome, meaning)) {
       turn.move(CaseMove.REOPEN);
-      turn.conclude(null);
-      turn.silence(Alarm.Kind.FORGET);
+      turn.dossier(turn.edit().conclusion(null).contacted(false).build());
       turn.tell(because(outcome));
       apply(outcome, meaning);
     } else {
@@ -84,7 +83,7 @@ final class OutcomeIntake {
         turn.dossier().concludedBy() == null
             || Concluded.by(outcome).compareTo(turn.dossier().concludedBy()) > 0;
     boolean badNews =
-        meaning == OutcomeMeaning.UNCONVINCED
+        outcome.conclusion() == null && meaning == OutcomeMeaning.UNCONVINCED
             || outcome.conclusion() == Conclusion.REFUSED_TO_BELIEVE
             || outcome.conclusion() == Conclusion.SCAM_ALREADY_PAID;
     return badNews
@@ -100,15 +99,14 @@ final class OutcomeIntake {
   private void apply(Outcome outcome, OutcomeMeaning meaning) {
     Optional<OpenTask> done = finishTask(outcome, meaning);
     Conclusion conclusion = outcome.conclusion();
-    if (conclusion != null && !claimsTooMuch(outcome)) {
-      if (newest(outcome)) {
-        conclude(outcome, conclusion);
-      } else {
-        turn.count("outcome_superseded");
-      }
+    if (conclusion != null && !claimsTooMuch(outcome) && newest(outcome)) {
+      conclude(outcome, conclusion);
       adviceOnly(outcome, meaning);
     } else {
       react(outcome, meaning, done);
+    }
+    if (turn.open()) {
+      procedure.closeWhenDone("FOLLOWED_UP");
     }
   }
 
@@ -144,10 +142,21 @@ final class OutcomeIntake {
     switch (meaning) {
       case DONE -> stepDone(outcome);
       case UNREACHED -> done.ifPresent(this::failed);
-      case REACHED -> reached(outcome);
-      case CONVINCED -> convinced(outcome, Conclusion.SCAM_STOPPED);
-      case UNCONVINCED -> doubted(outcome);
+      case REACHED, CONVINCED, UNCONVINCED -> spokenTo(outcome, meaning);
       default -> adviceOnly(outcome, meaning);
+    }
+  }
+
+  /** What was said before the conclusion that counts changes nothing any more. */
+  private void spokenTo(Outcome outcome, OutcomeMeaning meaning) {
+    if (!newest(outcome)) {
+      turn.count("outcome_superseded");
+    } else if (meaning == OutcomeMeaning.REACHED) {
+      reached(outcome);
+    } else if (meaning == OutcomeMeaning.CONVINCED) {
+      convinced(outcome, Conclusion.SCAM_STOPPED);
+    } else {
+      doubted(outcome);
     }
   }
 
@@ -174,9 +183,6 @@ final class OutcomeIntake {
   private void reached(Outcome outcome) {
     boolean followUp = outcome.step() == Step.FOLLOW_UP;
     procedure.reached(followUp ? CaseMove.FOLLOW_UP : CaseMove.REACH, because(outcome));
-    if (followUp) {
-      procedure.closeWhenDone("FOLLOWED_UP");
-    }
   }
 
   private void convinced(Outcome outcome, Conclusion conclusion) {
@@ -194,16 +200,10 @@ final class OutcomeIntake {
   }
 
   private void concludedBy(Outcome outcome) {
-    if (newest(outcome)) {
-      turn.dossier(turn.edit().concludedBy(Concluded.by(outcome)).build());
-    }
+    turn.dossier(turn.edit().concludedBy(Concluded.by(outcome)).build());
   }
 
   private void doubted(Outcome outcome) {
-    if (!newest(outcome)) {
-      turn.count("outcome_superseded");
-      return;
-    }
     concludedBy(outcome);
     boolean atTheDoor = outcome.step() == Step.VISIT || outcome.step() == Step.FOLLOW_UP;
     procedure.doubted(atTheDoor, because(outcome));
@@ -254,9 +254,6 @@ final class OutcomeIntake {
       default -> {
         // Says nothing about any advice.
       }
-    }
-    if (turn.open()) {
-      procedure.closeWhenDone("ADVICE_OVER");
     }
   }
 }

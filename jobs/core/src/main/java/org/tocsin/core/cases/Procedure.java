@@ -229,6 +229,8 @@ final class Procedure {
     if (turn.dossier().state() == CaseState.CONTACTED) {
       turn.silence(Alarm.Kind.WATCH_END);
       turn.ringIn(Alarm.Kind.CONCLUDE_BY, turn.grade().concludeWithin());
+    } else if (onWatch()) {
+      turn.ringIn(Alarm.Kind.WATCH_END, turn.rules.watchLasts());
     }
     turn.tell(because);
   }
@@ -254,7 +256,6 @@ final class Procedure {
     if (before != CaseState.DISSUADED && before != CaseState.FOLLOWED_UP) {
       planFollowUps();
     }
-    closeWhenDone("FOLLOWED_UP");
   }
 
   /** All at once: what is still to come shows from the first day. */
@@ -377,6 +378,20 @@ final class Procedure {
     turn.tell(because);
   }
 
+  /**
+   * The last net under everybody: an open case with nothing to come goes to the level above. No way
+   * through the process is known that ends here; should there be one, nobody is forgotten.
+   */
+  void keepGoing() {
+    boolean stuck =
+        turn.open() && turn.dossier().tasks().isEmpty() && turn.dossier().alarms().isEmpty();
+    boolean stopRuns = turn.file().advice().stream().anyMatch(LiveAdvice::inForce);
+    if (stuck && !stopRuns) {
+      turn.count("case_without_next_step");
+      supervise("NO_NEXT_STEP");
+    }
+  }
+
   void watchOver() {
     Conclusion known = turn.dossier().conclusion();
     close(known == null ? Conclusion.UNREACHED : known, "WATCH_ENDED");
@@ -399,7 +414,6 @@ final class Procedure {
     turn.conclude(conclusion);
     turn.move(CaseMove.CLOSE);
     turn.dossier(turn.edit().supervisedRound(0).build());
-    turn.ringIn(Alarm.Kind.FORGET, turn.rules.keepClosed());
     turn.tell(because);
   }
 }

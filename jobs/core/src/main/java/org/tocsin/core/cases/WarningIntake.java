@@ -48,7 +48,12 @@ final class WarningIntake {
 
   private boolean opensCase(Warning warning) {
     Dossier dossier = turn.dossier();
-    return dossier == null || dossier.closed() && !dossier.named(warning.caseId());
+    return dossier == null || dossier.closed() && !known(warning.caseId());
+  }
+
+  /** An id of this case, or of one before it: that one is over, its ids are not used again. */
+  private boolean known(String caseId) {
+    return turn.dossier().named(caseId) || turn.file().formerIds().contains(caseId);
   }
 
   private void open(Warning warning, String because) {
@@ -101,7 +106,7 @@ final class WarningIntake {
   /** Detection took the case for over: its new id is told as closed into the one that is open. */
   private void mergeId(Warning warning) {
     Dossier dossier = turn.dossier();
-    if (dossier.named(warning.caseId())) {
+    if (known(warning.caseId())) {
       return;
     }
     List<String> ids = new ArrayList<>(dossier.otherIds());
@@ -134,7 +139,6 @@ final class WarningIntake {
     turn.level(level);
     turn.dossier(turn.edit().familyAsked(false).build());
     turn.conclude(null);
-    turn.silence(Alarm.Kind.FORGET);
     turn.tell(because);
     procedure.begin();
   }

@@ -21,7 +21,6 @@ import org.tocsin.core.warning.Grade;
  * @param reachWithin everyone at MEDIUM or above is reached within it, or the case is supervised
  * @param taskLife how long after its deadline a task is still worth doing
  * @param watchLasts how long a person stays on watch
- * @param keepClosed how long a closed case stays in state, to be reopened
  */
 public record DissuasionRules(
     GradeRules urgent,
@@ -41,8 +40,7 @@ public record DissuasionRules(
     Duration stopRequestWithin,
     Duration reachWithin,
     Duration taskLife,
-    Duration watchLasts,
-    Duration keepClosed)
+    Duration watchLasts)
     implements Serializable {
 
   public GradeRules of(Grade grade) {

@@ -75,8 +75,7 @@ final class StandardRules {
         ofMinutes(3),
         ofHours(24),
         ofDays(7),
-        ofDays(30),
-        ofDays(180));
+        ofDays(30));
   }
 
   private static CallRules calls(int first, int all, int rounds, int pause) {
