@@ -70,7 +70,7 @@ public final class CityFiles implements Closeable {
 
   private void events(List<Event> events) throws IOException {
     for (Event event : events) {
-      streams.get(event.stream()).write((Record) event);
+      streams.get(event.stream()).event(event);
     }
   }
 

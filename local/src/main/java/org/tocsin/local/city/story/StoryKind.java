@@ -10,11 +10,11 @@ import org.tocsin.local.city.world.Almanac;
  */
 public record StoryKind(String name, double weight, long length, boolean core, Story story) {
 
-  static StoryKind core(String name, double weight, int hours, Story story) {
+  public static StoryKind core(String name, double weight, int hours, Story story) {
     return new StoryKind(name, weight, hours * Almanac.HOUR, true, story);
   }
 
-  static StoryKind more(String name, double weight, int hours, Story story) {
+  public static StoryKind more(String name, double weight, int hours, Story story) {
     return new StoryKind(name, weight, hours * Almanac.HOUR, false, story);
   }
 }

@@ -76,13 +76,13 @@ public final class Underworld {
     long left = mule.available - scene.dice.between(0, POCKET);
     left = Math.min(left, Money.share(in.amountMinor(), 1.04));
     int parts = scene.dice.between(1, 4);
-    long at = scene.after(in.settledAt(), 15_000, 150_000);
+    long at = scene.after(in.settledAt(), 15_000, 120_000);
     long settled = at;
     for (int part = parts; part > 0; part--) {
       long amount = part == 1 ? left : Money.share(left, scene.dice.between(.25, .6));
       left -= amount;
       settled = leave(trail, mule, at, amount).settledAt();
-      at = scene.after(settled, 8_000, 75_000);
+      at = scene.after(settled, 8_000, 50_000);
     }
     return settled;
   }

@@ -30,14 +30,14 @@ final class PhoneHabits {
    * @param peers distinct numbers per day, over a long history
    */
   private static PhoneHabit withPeers(Dice dice, double peers) {
-    double strangers = Math.max(.02, peers * .62 - .25);
-    double regulars = 1.1 + peers * .45;
+    double strangers = Math.max(.02, peers * .8 - .4);
+    double regulars = .9 + peers * .42;
     int known = (int) Math.round(3 + 4 * StrictMath.pow(peers, .6));
     return new PhoneHabit(strangers, regulars, known, outgoing(dice), seconds(dice));
   }
 
   private static double outgoing(Dice dice) {
-    return dice.chance(.16) ? dice.between(.98, 1.0) : dice.between(.05, 1.0);
+    return dice.chance(.2) ? dice.between(.98, 1.0) : dice.between(.05, 1.0);
   }
 
   private static double seconds(Dice dice) {

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.local.city.world.Almanac;
 
 /**
- * Writes records as the contract's plain JSON: the names of the components, enums as names, times
- * as RFC 3339, absent values left out.
+ * Writes labels and facts: the names of the components, enums as names, times as RFC 3339, absent
+ * values left out. Events go the contract's own way, through the schemas.
  */
-final class PlainJson {
+final class RecordJson {
   private static final Set<String> TIMES = Set.of("eventTime", "startTime", "until");
   private static final DateTimeFormatter RFC3339 =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(Almanac.OFFSET);
   private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
 
-  private PlainJson() {}
+  private RecordJson() {}
 
   static String time(long epochMillis) {
     return RFC3339.format(Instant.ofEpochMilli(epochMillis));
