@@ -18,9 +18,9 @@ final class LineSink<T> implements Sink<T> {
   private final String file;
   private final Line<T> line;
 
-  /** An element as a line, without its end. */
+  /** An element as a line. */
   interface Line<T> extends Serializable {
-    String of(T element);
+    RawLine of(T element);
   }
 
   LineSink(Path file, Line<T> line) {
@@ -37,7 +37,7 @@ final class LineSink<T> implements Sink<T> {
 
     @Override
     public void write(T element, Context context) throws IOException {
-      out.write(line.of(element));
+      out.write(line.of(element).text());
       out.write('\n');
     }
 
