@@ -3,6 +3,7 @@ package org.tocsin.local;
 import org.tocsin.local.city.SimulateCommand;
 import org.tocsin.local.evaluate.EvaluateCommand;
 import org.tocsin.local.feed.FeedCommand;
+import org.tocsin.local.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {FeedCommand.class, SimulateCommand.class, EvaluateCommand.class})
+    subcommands = {
+      ReplayCommand.class,
+      FeedCommand.class,
+      SimulateCommand.class,
+      EvaluateCommand.class
+    })
 public final class Main {
 
   /** Everything done. */
