@@ -29,8 +29,7 @@ public final class RecordCodec<T extends Record> implements Codec<T> {
   private Component[] components;
   private MethodHandle constructor;
 
-  private record Component(
-      MethodHandle accessor, ValueCodecs.ValueCodec codec, Object absent, boolean primitive) {}
+  private record Component(MethodHandle accessor, ValueCodecs.ValueCodec codec, Object absent) {}
 
   private RecordCodec(Class<T> type) {
     this.type = type;
@@ -79,10 +78,7 @@ public final class RecordCodec<T extends Record> implements Codec<T> {
             .unreflect(declared.getAccessor())
             .asType(MethodType.methodType(Object.class, Object.class));
     return new Component(
-        accessor,
-        ValueCodecs.of(declared.getGenericType()),
-        absent(declared.getType()),
-        declared.getType().isPrimitive());
+        accessor, ValueCodecs.of(declared.getGenericType()), absent(declared.getType()));
   }
 
   private static Object absent(Class<?> type) {
@@ -123,7 +119,10 @@ public final class RecordCodec<T extends Record> implements Codec<T> {
 
   /** What equals its default need not be written: absent fields cost a bit. */
   private static boolean isAbsent(Object value, Component component) {
-    return value == null || value == component.absent || value.equals(component.absent);
+    if (value instanceof long[] longs) {
+      return longs.length == 0;
+    }
+    return value == null || value.equals(component.absent);
   }
 
   private static Object get(Component component, Object value) {

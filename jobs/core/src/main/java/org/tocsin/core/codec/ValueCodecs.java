@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,12 @@ final class ValueCodecs {
 
       @Override
       public Object read(DataInput in) throws IOException {
-        return constants[(int) Varint.readUnsigned(in)];
+        long ordinal = Varint.readUnsigned(in);
+        if (ordinal < 0 || ordinal >= constants.length) {
+          throw new IOException(
+              "constant %d of %s is of a newer version".formatted(ordinal, type.getSimpleName()));
+        }
+        return constants[(int) ordinal];
       }
     };
   }
@@ -220,7 +226,7 @@ final class ValueCodecs {
         for (int i = 0; i < size; i++) {
           map.put(key.read(in), value.read(in));
         }
-        return java.util.Collections.unmodifiableMap(map);
+        return Collections.unmodifiableMap(map);
       }
     };
   }
