@@ -19,6 +19,9 @@ import org.tocsin.local.city.world.Tokens;
 
 /** A city that lives day by day; a day is made when it is asked for. */
 public final class City {
+  /** Else a small city would run out of people within days. */
+  private static final long REST_IN_ENDLESS_CITY = 20 * Almanac.HOUR;
+
   private final CityPlan plan;
   private final Population population;
   private final OrdinaryLife life;
@@ -34,10 +37,18 @@ public final class City {
     population = new Population(plan.seed(), tokens, plan.persons(), plan.startsAt());
     journal = new Journal(plan.endsAt());
     life = new OrdinaryLife(population, plan.seed(), journal);
-    Cast cast = new Cast(population);
-    fraud = new Storyteller(population, cast, plan, Stories.ALL, plan.storiesPerThousand(), 'L');
+    Cast cast = new Cast(population, plan.endless() ? REST_IN_ENDLESS_CITY : Almanac.DAY * 3_650);
+    fraud =
+        new Storyteller(
+            population, cast, plan, Stories.ALL, plan.storiesPerThousand(), Storyteller.FRAUD);
     lookAlikes =
-        new Storyteller(population, cast, plan, LookAlikes.ALL, plan.lookAlikesPerThousand(), 'H');
+        new Storyteller(
+            population,
+            cast,
+            plan,
+            LookAlikes.ALL,
+            plan.lookAlikesPerThousand(),
+            Storyteller.HONEST);
     next = plan.firstDay();
   }
 

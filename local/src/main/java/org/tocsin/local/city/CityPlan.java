@@ -13,6 +13,7 @@ import org.tocsin.local.city.world.Almanac;
  * @param storiesPerThousand stories of fraud per 1,000 persons over a limited period, or per day
  *     without one; far more than in life, as no measurement could be made of a handful
  * @param lookAlikesPerThousand honest stories that resemble them, counted the same way
+ * @param storiesFrom no story begins before, epoch milliseconds
  */
 public record CityPlan(
     long seed,
@@ -20,10 +21,29 @@ public record CityPlan(
     LocalDate firstDay,
     int days,
     double storiesPerThousand,
-    double lookAlikesPerThousand) {
+    double lookAlikesPerThousand,
+    long storiesFrom) {
   public static final int FEWEST = 100;
   public static final double STORIES = 25;
   public static final double LOOK_ALIKES = 15;
+
+  /** A city whose stories begin on the first day. */
+  public CityPlan(
+      long seed,
+      int persons,
+      LocalDate firstDay,
+      int days,
+      double storiesPerThousand,
+      double lookAlikesPerThousand) {
+    this(
+        seed,
+        persons,
+        firstDay,
+        days,
+        storiesPerThousand,
+        lookAlikesPerThousand,
+        Almanac.midnight(firstDay));
+  }
 
   public long startsAt() {
     return Almanac.midnight(firstDay);

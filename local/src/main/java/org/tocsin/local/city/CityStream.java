@@ -12,8 +12,8 @@ import org.tocsin.local.city.world.Almanac;
  *
  * <p>First come the openings of the past years and {@link #HISTORY} of ordinary life, all before
  * {@code start}; a reader sends these at once. What follows lies after {@code start} and is sent
- * when its time has come. Stories begin at a steady rate through history and future alike, so some
- * are under way at the start and the first of them come to their point within a minute or two.
+ * when its time has come. Some stories are under way at the start and come to their point within a
+ * minute or two; from then on they begin at a steady rate.
  *
  * <p>Not safe for threads. {@link #next()} makes a whole day when midnight is passed, which takes
  * about a second for 5,000 persons.
@@ -28,25 +28,35 @@ public final class CityStream implements Iterator<Event> {
   private Iterator<Event> today;
 
   /**
+   * Stories begin so long before the start: those that take minutes come to their point as the
+   * reader starts, and nobody is handed the unfinished cases of last week.
+   */
+  public static final Duration UNDER_WAY = Duration.ofMinutes(45);
+
+  /**
    * @param start when the reader starts, usually now
    * @param seed two streams with the same arguments are the same
    * @param persons at least {@link CityPlan#FEWEST}
-   * @param storiesPerHour how many stories of fraud begin in an hour; 60 lets something happen
-   *     every minute, a real city of the size would see one in weeks
+   * @param storiesPerHour how many stories of fraud begin in an hour; 30 lets something happen
+   *     every few minutes, a real city of the size would see one in weeks. Where the city has
+   *     nobody left who fits a part, fewer begin: some 60 an hour is what 5,000 persons can play
    */
   public CityStream(Instant start, long seed, int persons, double storiesPerHour) {
     startsAt = start.toEpochMilli();
-    double storiesPerThousand = storiesPerHour * 24 * 1_000 / persons;
-    city =
-        new City(
-            new CityPlan(
-                seed,
-                persons,
-                Almanac.date(startsAt - HISTORY.toMillis()),
-                Integer.MAX_VALUE,
-                storiesPerThousand,
-                storiesPerThousand / 3));
+    city = new City(plan(startsAt, seed, persons, storiesPerHour));
     today = city.before().iterator();
+  }
+
+  static CityPlan plan(long startsAt, long seed, int persons, double storiesPerHour) {
+    double storiesPerThousand = storiesPerHour * 24 * 1_000 / persons;
+    return new CityPlan(
+        seed,
+        persons,
+        Almanac.date(startsAt - HISTORY.toMillis()),
+        Integer.MAX_VALUE,
+        storiesPerThousand,
+        storiesPerThousand / 3,
+        startsAt - UNDER_WAY.toMillis());
   }
 
   /** When the past ends: events before it are sent at once, later ones in their own time. */

@@ -11,6 +11,8 @@ import org.tocsin.local.city.world.Dice;
 
 /** Which story begins when. */
 final class Programme {
+  private static final long QUICK = 24 * Almanac.HOUR;
+
   private final CityPlan plan;
   private final List<StoryKind> kinds;
   private final double perThousand;
@@ -63,10 +65,26 @@ final class Programme {
     List<Entry> entries = new ArrayList<>();
     double[] weights = kinds.stream().mapToDouble(StoryKind::weight).toArray();
     for (int i = dice.poisson(plan.persons() * perThousand / 1_000); i > 0; i--) {
+      StoryKind kind = kinds.get(dice.weighted(weights));
       long start = midnight + dice.between(0, Almanac.DAY - 1);
-      add(entries, kinds.get(dice.weighted(weights)), start);
+      if (start >= plan.storiesFrom()) {
+        add(entries, kind, start);
+      }
+    }
+    if (midnight(plan.storiesFrom()) == midnight && perThousand > 0) {
+      curtain(entries, midnight + Almanac.DAY - 1);
     }
     return entries;
+  }
+
+  /** Stories that come to their point within the hour, so that the first spectator sees some. */
+  private void curtain(List<Entry> entries, long latest) {
+    for (StoryKind kind : kinds) {
+      for (int i = 0; kind.core() && kind.length() <= QUICK && i < 3; i++) {
+        long start = plan.storiesFrom() + dice.between(0, 40 * Almanac.MINUTE);
+        add(entries, kind, Math.min(start, latest));
+      }
+    }
   }
 
   private void add(List<Entry> entries, StoryKind kind, long start) {

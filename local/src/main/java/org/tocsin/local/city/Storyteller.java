@@ -14,6 +14,9 @@ import org.tocsin.local.city.world.Population;
 
 /** Tells the day's stories; a story that finds no cast or would outlast the period is not told. */
 final class Storyteller {
+  static final char FRAUD = 'L';
+  static final char HONEST = 'H';
+
   private final Population city;
   private final Cast cast;
   private final CityPlan plan;
@@ -52,6 +55,9 @@ final class Storyteller {
         scene.events().forEach(journal);
         for (Trail trail : scene.trails()) {
           labels.add(trail.label(labelPrefix + Long.toString(++told)));
+          if (labelPrefix == FRAUD) {
+            Aftermath.of(trail, scene.dice, city.tokens, journal);
+          }
         }
       }
     }

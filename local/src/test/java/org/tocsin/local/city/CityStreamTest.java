@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.Event;
+import org.tocsin.local.city.label.Label;
 import org.tocsin.local.city.label.Ref;
 
 class CityStreamTest {
@@ -57,6 +58,28 @@ class CityStreamTest {
     Set<String> ids = new HashSet<>();
     today.forEach(event -> ids.add(event.eventId()));
     assertThat(tomorrow).noneMatch(event -> ids.contains(event.eventId()));
+  }
+
+  @Test
+  void storiesComeToTheirPointAroundTheStartAndNoneIsOld() {
+    // given
+    long start = START.toEpochMilli();
+    City city = new City(CityStream.plan(start, 5, 1_000, 30));
+
+    // when
+    List<Label> told = new ArrayList<>();
+    for (int day = 0; day <= CityStream.HISTORY.toDays(); day++) {
+      city.nextDay();
+      told.addAll(city.takeLabels());
+    }
+
+    // then
+    long oldest = start - CityStream.UNDER_WAY.toMillis();
+    assertThat(told).allMatch(label -> label.startTime() >= oldest);
+    assertThat(told)
+        .flatExtracting(Label::lossTimes)
+        .filteredOn(loss -> Math.abs(loss.eventTime() - start) < 30 * 60_000)
+        .hasSizeGreaterThan(5);
   }
 
   private static List<Event> until(CityStream stream, Instant end) {

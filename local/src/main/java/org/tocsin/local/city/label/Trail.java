@@ -48,6 +48,28 @@ public final class Trail {
     return of(payment);
   }
 
+  public Lane lane() {
+    return lane;
+  }
+
+  public SubjectKind subjectKind() {
+    return subjectKind;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  /** Null when the subject belongs to nobody. */
+  public String person() {
+    return person;
+  }
+
+  /** In the order told. */
+  public List<Event> events() {
+    return events;
+  }
+
   public Label label(String labelId) {
     events.sort(Comparator.comparingLong(Event::eventTime));
     losses.sort(Comparator.comparingLong(Loss::eventTime));

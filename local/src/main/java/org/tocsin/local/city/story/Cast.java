@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tocsin.local.city.world.Account;
-import org.tocsin.local.city.world.Almanac;
 import org.tocsin.local.city.world.Dice;
 import org.tocsin.local.city.world.Person;
 import org.tocsin.local.city.world.Population;
@@ -13,9 +12,9 @@ import org.tocsin.local.city.world.Population;
 /** Finds people for the parts; nobody plays two within the rest, so that labels stay apart. */
 public final class Cast {
   private static final int TRIES = 400;
-  private static final long REST = 40 * Almanac.DAY;
 
   private final Population city;
+  private final long rest;
   private final Map<Person, Long> restingUntil = new HashMap<>();
 
   /** The city has nobody left who fits. */
@@ -27,8 +26,12 @@ public final class Cast {
     }
   }
 
-  public Cast(Population city) {
+  /**
+   * @param rest how long nobody plays again, milliseconds
+   */
+  public Cast(Population city, long rest) {
     this.city = city;
+    this.rest = rest;
   }
 
   Person choose(Dice dice, long at, Predicate<Person> fits) {
@@ -37,7 +40,7 @@ public final class Cast {
       Person person = dice.pick(persons);
       boolean free = restingUntil.getOrDefault(person, Long.MIN_VALUE) <= at;
       if (free && person.main != null && !person.sims.isEmpty() && fits.test(person)) {
-        restingUntil.put(person, at + REST);
+        restingUntil.put(person, at + rest);
         return person;
       }
     }
