@@ -1,0 +1,69 @@
+package org.tocsin.console;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What a console needs to know to run.
+ *
+ * @param bootstrapServers Kafka brokers, {@code host:port,…}
+ * @param jdbcUrl PostgreSQL, {@code jdbc:postgresql://…}; the schema in it is migrated at the start
+ * @param databaseUser never null
+ * @param databasePassword may be empty
+ * @param host address to listen on; with all interfaces ({@code 0.0.0.0}) put TLS in front
+ * @param port TCP port; 0 takes a free one
+ * @param source institution code under which the desk sends outcomes, 1–64 characters
+ * @param zone whose clock the pages show
+ * @param firstUser made as supervisor when there is no user yet; null makes none
+ * @param firstPassword of that user, at least {@link #PASSWORD_LENGTH_MIN} characters
+ * @param secureCookies true behind TLS. Left false there, a session could leak over plain HTTP; set
+ *     without TLS, nobody can sign in
+ * @param checklist items an officer may answer with an outcome; may be empty
+ * @param databasePatience how long the start waits for a database that is not up yet
+ */
+@RecordBuilder
+public record ConsoleSettings(
+    String bootstrapServers,
+    String jdbcUrl,
+    String databaseUser,
+    String databasePassword,
+    String host,
+    int port,
+    String source,
+    ZoneId zone,
+    String firstUser,
+    String firstPassword,
+    boolean secureCookies,
+    List<ChecklistItem> checklist,
+    Duration databasePatience) {
+
+  public static final int PASSWORD_LENGTH_MIN = 10;
+
+  public ConsoleSettings {
+    checklist = List.copyOf(checklist);
+  }
+
+  /** A question the officer answers in words. The centre decides which there are. */
+  public record ChecklistItem(String key, String zh, String en) {}
+
+  /** Defaults for one machine: loopback, port 8080, Asia/Shanghai. */
+  public static ConsoleSettingsBuilder defaults() {
+    return ConsoleSettingsBuilder.builder()
+        .bootstrapServers("localhost:9092")
+        .jdbcUrl("jdbc:postgresql://localhost:5432/postgres")
+        .databaseUser("postgres")
+        .databasePassword("")
+        .host("127.0.0.1")
+        .port(8080)
+        .source("desk")
+        .zone(ZoneId.of("Asia/Shanghai"))
+        .checklist(
+            List.of(
+                new ChecklistItem("spokeWith", "与谁通话或见面", "Spoke with"),
+                new ChecklistItem("moneySent", "是否已转账、何时、多少", "Money already sent, when"),
+                new ChecklistItem("nextContact", "约定下次联系", "Next contact agreed")))
+        .databasePatience(Duration.ofSeconds(60));
+  }
+}

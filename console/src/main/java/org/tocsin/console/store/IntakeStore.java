@@ -1,0 +1,135 @@
+package org.tocsin.console.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+
+/** Writes what the topics tell; every statement may be repeated without changing anything. */
+public final class IntakeStore {
+
+  /** Any number; it stands for "a batch is being written". */
+  private static final long WRITER_LOCK = 7_606_351_204L;
+
+  private final Sql sql = Sql.load("intake.sql");
+
+  /**
+   * Lets one batch in at a time, over all consoles on this database: the cards are derived from
+   * several tables, and two batches side by side would each miss what the other wrote.
+   */
+  public void lock(Handle handle) {
+    handle.select("select pg_advisory_xact_lock(?)", WRITER_LOCK).mapToMap().list();
+  }
+
+  public record WarningRow(
+      String warningId,
+      int revision,
+      String caseId,
+      String lane,
+      String pattern,
+      int grade,
+      int tier,
+      String owner,
+      String subject,
+      Instant eventTime,
+      Instant detectedAt,
+      Long amountMinor,
+      String region,
+      String reasonZh,
+      String reasonEn,
+      String body) {}
+
+  public void add(Handle handle, WarningRow row) {
+    handle.createUpdate(sql.get("add-warning")).bindMethods(row).execute();
+  }
+
+  public record CaseRow(
+      String caseId,
+      int revision,
+      String person,
+      String state,
+      int grade,
+      int tier,
+      Instant openedAt,
+      Instant changedAt,
+      String because,
+      String conclusion) {}
+
+  public void add(Handle handle, CaseRow row) {
+    handle.createUpdate(sql.get("add-case-change")).bindMethods(row).execute();
+  }
+
+  public record TaskRow(
+      String taskId,
+      String caseId,
+      String kind,
+      String unit,
+      String state,
+      int attempt,
+      int overdue,
+      Instant createdAt,
+      Instant dueAt,
+      Instant toldAt,
+      long toldOrder) {}
+
+  public void add(Handle handle, TaskRow row) {
+    handle.createUpdate(sql.get("add-task-change")).bindMethods(row).execute();
+  }
+
+  public record AdviceRow(
+      String adviceId, String state, Instant changedAt, String warningId, String body) {}
+
+  public void add(Handle handle, AdviceRow row) {
+    handle.createUpdate(sql.get("add-advice-change")).bindMethods(row).execute();
+  }
+
+  public record OutcomeRow(
+      String source,
+      String eventId,
+      String caseId,
+      String person,
+      Instant eventTime,
+      String officer,
+      String body) {}
+
+  public void add(Handle handle, OutcomeRow row) {
+    handle.createUpdate(sql.get("add-outcome")).bindMethods(row).execute();
+  }
+
+  public record RejectedRow(String stream, String position, String reasonCode, String source) {}
+
+  /** Counts a refused record, once however often it is told. */
+  public void add(Handle handle, RejectedRow row) {
+    if (handle.createUpdate(sql.get("add-rejected")).bindMethods(row).execute() > 0) {
+      handle.createUpdate(sql.get("count-rejected")).bindMethods(row).execute();
+    }
+  }
+
+  /** The case a warning belongs to, for advice that only names its warning. */
+  public java.util.Optional<String> caseOfWarning(Handle handle, String warningId) {
+    return handle
+        .createQuery("select case_id from warning where warning_id = :id limit 1")
+        .bind("id", warningId)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** False for a case nothing was told of: an outcome alone makes no row in the list. */
+  public boolean knowsCase(Handle handle, String caseId) {
+    return handle
+        .createQuery("select exists (select 1 from case_card where case_id = :id)")
+        .bind("id", caseId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Derives the list's rows of these cases anew from the base tables. */
+  public void deriveCards(Handle handle, Collection<String> caseIds) {
+    if (caseIds.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(sql.get("derive-cards"))
+        .bindArray("caseIds", String.class, caseIds)
+        .execute();
+  }
+}
