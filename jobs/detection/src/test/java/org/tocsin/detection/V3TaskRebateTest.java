@@ -2,28 +2,202 @@ package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.Transaction;
 import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.Tier;
+import org.tocsin.core.warning.Warning;
 
 /** V3: a small payment, a little more back, then leaps. */
 class V3TaskRebateTest {
 
   private static Story person() {
-    return new Story().owns("01-01 09:00", "anna", "card").owns("01-01 09:00", "anna", "wallet");
+    return new Story()
+        .owns("01-01 09:00", "anna", "card")
+        .owns("01-01 09:00", "anna", "wallet")
+        .hasPhone("01-01 09:00", "anna", "phone");
+  }
+
+  private static List<Warning> warned(Story story) {
+    return new Chain().feed(story.inOrder()).warnings("V3");
   }
 
   @Test
-  void thePersonWhoPaid108AndGot113BackIsTextedThenCalledThenVisited() {
+  void whoPaid108AndGot113BackIsTextedThenCalledThenVisited() {
     Story story =
         person()
             .pays("03-01 10:00", "card", "m1", 108)
             .pays("03-01 10:20", "r1", "card", 113)
             .pays("03-01 14:00", "card", "m2", 3_000)
-            .pays("03-01 15:00", "wallet", "m3", 30_000, 12);
-    Chain chain = new Chain().feed(story.inOrder());
-    assertThat(chain.warnings("V3"))
-        .extracting(w -> w.grade())
+            .pays("03-01 15:00", "wallet", "m3", 280_000, 12);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings)
+        .extracting(Warning::grade)
         .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.HIGH);
-    assertThat(chain.warnings()).allMatch(w -> w.subject().equals("anna"));
+    assertThat(warnings).allMatch(w -> w.subject().equals("anna"));
+    assertThat(warnings.get(2).amountAtRiskMinor()).isEqualTo(28_301_200);
+    assertThat(warnings.get(2).reason().zh()).contains("108元", "113元", "3,000元", "280,000元");
+  }
+
+  @Test
+  void twoTestsRebatedThenThirtyThousandAtOnce() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 10:20", "r1", "card", 110)
+            .pays("03-01 11:00", "card", "m2", 100)
+            .pays("03-01 11:20", "r2", "card", 115)
+            .pays("03-02 20:00", "card", "m3", 30_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.HIGH);
+  }
+
+  @Test
+  void fromAThousandToAHundredThousand() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 10:20", "r1", "card", 105)
+            .pays("03-01 11:00", "card", "m2", 1_000)
+            .pays("03-01 12:00", "card", "m3", 5_000)
+            .pays("03-01 13:00", "card", "m4", 100_000);
+
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.HIGH);
+    assertThat(warned(story).get(2).eventTime()).isEqualTo(Story.at("03-01 12:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, 510, 10:00, true", // 1.02
+    "500, 509, 10:00, false",
+    "100, 120, 10:00, true", // 1.20
+    "100, 121, 10:00, false",
+    "501, 520, 10:00, false", // no longer a test
+  })
+  void bothSidesOfEachRatio(double test, double back, String time, boolean warned) {
+    Story story =
+        person().pays("03-01 " + time, "card", "m1", test).pays("03-01 11:00", "r1", "card", back);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03-02 10:00, true", "03-02 10:01, false"})
+  void theRebateComesWithinADay(String back, boolean warned) {
+    Story story = person().pays("03-01 10:00", "card", "m1", 100).pays(back, "r1", "card", 110);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03-04 11:00, true", "03-04 11:01, false"})
+  void theJumpComesWithinThreeDays(String jump, boolean called) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 11:00", "r1", "card", 110)
+            .pays(jump, "card", "m2", 2_000);
+
+    assertThat(warned(story).stream().anyMatch(w -> w.tier() == Tier.CALL)).isEqualTo(called);
+  }
+
+  @Test
+  void whatCameBackWasNoJump() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 11:00", "r1", "card", 110)
+            .pays("03-01 12:00", "card", "m2", 1_000)
+            .pays("03-01 13:00", "r2", "card", 1_300)
+            .pays("03-01 14:00", "card", "m3", 4_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).doesNotContain(Grade.HIGH);
+  }
+
+  @Test
+  void aRebateTestAndALongUnknownCallAreWorthACall() {
+    Story story =
+        person()
+            .ended("03-01 09:30", null, "stranger", "phone", Origin.DOMESTIC, 25)
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 11:00", "r1", "card", 110);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+  }
+
+  @Test
+  void anyOrderOfArrivalReachesTheSameLevel() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 108)
+            .pays("03-01 10:20", "r1", "card", 113)
+            .pays("03-01 14:00", "card", "m2", 3_000)
+            .pays("03-01 15:00", "wallet", "m3", 28_000, 12);
+    for (long seed = 0; seed < 40; seed++) {
+      assertThat(new Chain().feed(story.shuffled(seed)).warnings("V3"))
+          .as("seed %d", seed)
+          .anyMatch(w -> w.grade() == Grade.HIGH && w.subject().equals("anna"));
+    }
+  }
+
+  @Test
+  void copiesOfRecordsChangeNothing() {
+    Story story =
+        person().pays("03-01 10:00", "card", "m1", 108).pays("03-01 10:20", "r1", "card", 113);
+    Chain chain = new Chain().feed(story.inOrder()).feed(story.inOrder());
+
+    assertThat(chain.warnings("V3")).hasSize(1);
+    assertThat(chain.count("duplicates")).isEqualTo(story.events().size());
+  }
+
+  // What looks like it and is not.
+
+  @Test
+  void aGroupBuyingOrganiserCollectsFromMany() {
+    Story story = person();
+    for (int i = 0; i < 9; i++) {
+      story.pays("03-01 10:%02d".formatted(i), "member-" + i, "card", 100 + i);
+      story.pays("03-01 09:%02d".formatted(i), "card", "farm-" + i, 95);
+    }
+    story.pays("03-01 15:00", "card", "orchard", 6_000);
+
+    assertThat(warned(story)).allMatch(w -> w.tier() == Tier.SMS);
+  }
+
+  @Test
+  void reimbursementIsWhatWasPaid() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "restaurant", 300)
+            .pays("03-01 12:00", "colleague", "card", 300);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aRefundIsNoRebate() {
+    Story story = person().pays("03-01 10:00", "card", "shop", 100);
+    story.add(
+        story.moving("03-01 12:00", "platform", "card", 105).kind(Transaction.Kind.REFUND).build());
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aFriendPaysBackALittleMoreFromTheSameAccount() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "friend", 100)
+            .pays("03-01 12:00", "friend", "card", 110);
+
+    assertThat(warned(story)).isEmpty();
   }
 }

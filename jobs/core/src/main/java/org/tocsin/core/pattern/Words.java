@@ -14,6 +14,7 @@ public final class Words implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final long MINOR_PER_UNIT = 100;
+  private static final long MINUTES_ALONE_MAX = 120;
   private final String zone;
 
   public Words(Rulebook rules) {
@@ -54,21 +55,24 @@ public final class Words implements Serializable {
   }
 
   public String lengthZh(long millis) {
-    long minutes = Duration.ofMillis(millis).toMinutes();
-    return minutes < 1
-        ? Duration.ofMillis(millis).toSeconds() + "秒"
-        : minutes < 120
-            ? minutes + "分钟"
-            : String.format(Locale.ROOT, "%d小时%d分钟", minutes / 60, minutes % 60);
+    return length(millis, "秒", "分钟", "小时", "");
   }
 
   public String lengthEn(long millis) {
+    return length(millis, " s", " min", " h", " ");
+  }
+
+  /** Minutes up to two hours, then hours and what minutes are over. */
+  private static String length(
+      long millis, String second, String minute, String hour, String between) {
     long minutes = Duration.ofMillis(millis).toMinutes();
-    return minutes < 1
-        ? Duration.ofMillis(millis).toSeconds() + " s"
-        : minutes < 120
-            ? minutes + " min"
-            : String.format(Locale.ROOT, "%d h %d min", minutes / 60, minutes % 60);
+    if (minutes < 1) {
+      return Duration.ofMillis(millis).toSeconds() + second;
+    } else if (minutes < MINUTES_ALONE_MAX) {
+      return minutes + minute;
+    }
+    String hours = minutes / 60 + hour;
+    return minutes % 60 == 0 ? hours : hours + between + minutes % 60 + minute;
   }
 
   public String percent(double share) {

@@ -103,7 +103,7 @@ final class FastOuts implements AccountObserver {
     for (Movement out : outs) {
       evidence.addAll(AccountSignals.evidence(out, "it left within minutes"));
     }
-    if (anchor.isNew() && outs.stream().anyMatch(Movement::isNew)) {
+    if (isStranger(anchor) && outs.stream().anyMatch(FastOuts::isStranger)) {
       traits.add(Trait.STRANGERS);
     }
     if (last.balanceMinor() == null) {
@@ -120,6 +120,10 @@ final class FastOuts implements AccountObserver {
         .traits(traits)
         .evidence(evidence)
         .build();
+  }
+
+  private static boolean isStranger(Movement moved) {
+    return moved.novelty() == Movement.Novelty.FIRST;
   }
 
   private static long day(Movement moved, ZoneId zone) {

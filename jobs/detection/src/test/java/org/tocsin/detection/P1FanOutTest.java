@@ -1,0 +1,130 @@
+package org.tocsin.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.detect.Finding;
+import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.id.SubjectKind;
+import org.tocsin.core.warning.Advice;
+import org.tocsin.core.warning.Tier;
+import org.tocsin.core.warning.Warning;
+
+/** P1: one phone calls many numbers once. */
+class P1FanOutTest {
+
+  private static Story calls(Story story, String day, int callees) {
+    for (int i = 0; i < callees; i++) {
+      story.endedAfter(
+          day + " %02d:%02d".formatted(9 + i / 60, i % 60),
+          day + i,
+          "sim",
+          "callee-" + day + i,
+          Origin.DOMESTIC,
+          40);
+    }
+    return story;
+  }
+
+  private static List<Warning> warned(Story story) {
+    return new Chain().feed(story.inOrder()).warnings("P1");
+  }
+
+  @Test
+  void aYoungSimThatCallsTwentyNumbersIsALead() {
+    Story story = calls(new Story().hasPhone("03-01 09:00", "sun", "sim"), "03-05", 20);
+
+    List<Warning> warnings = warned(story);
+
+    Warning lead = warnings.get(warnings.size() - 1);
+    assertThat(lead.tier()).isEqualTo(Tier.SMS);
+    assertThat(lead.subjectKind()).isEqualTo(SubjectKind.PHONE);
+    assertThat(lead.subject()).isEqualTo("sim");
+    assertThat(lead.person()).isEqualTo("sun");
+    assertThat(lead.advice()).extracting(Advice::kind).containsExactly(Advice.Kind.REVERIFY_SIM);
+    assertThat(lead.reason().zh()).contains("20个不同号码", "新开卡");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 0", "10, 1", "19, 1", "40, 1"})
+  void anOldSimIsOnlyWatched(int callees, int warnings) {
+    Story story = calls(new Story().hasPhone("01-01 09:00", "sun", "sim"), "03-05", callees);
+
+    assertThat(warned(story)).hasSize(warnings).allMatch(Warning::watchOnly);
+  }
+
+  @Test
+  void threeSuchDaysOfSevenAreALeadWhateverTheAge() {
+    Story story = new Story().hasPhone("01-01 09:00", "sun", "sim");
+    calls(calls(calls(story, "03-05", 20), "03-07", 20), "03-10", 20);
+
+    assertThat(warned(story)).anyMatch(w -> !w.watchOnly());
+  }
+
+  @Test
+  void aWatchedPhoneIsNamedOnceAWeek() {
+    Story story = new Story();
+    calls(calls(story, "03-05", 12), "03-07", 12);
+
+    assertThat(warned(story)).hasSize(1);
+  }
+
+  @Test
+  void theDayRollsOverMidnight() {
+    Story story = new Story().hasPhone("03-01 09:00", "sun", "sim");
+    for (int i = 0; i < 10; i++) {
+      story.endedAfter("03-05 23:5" + i, "a" + i, "sim", "x" + i, Origin.DOMESTIC, 20);
+      story.endedAfter("03-06 00:0" + i, "b" + i, "sim", "y" + i, Origin.DOMESTIC, 20);
+    }
+
+    assertThat(warned(story)).anyMatch(w -> !w.watchOnly());
+  }
+
+  @Test
+  void startAndEndOfACallAreOneCall() {
+    Story story = new Story().hasPhone("03-01 09:00", "sun", "sim");
+    for (int i = 0; i < 9; i++) {
+      story.started("03-05 10:1" + i, "c" + i, "sim", "x" + i, Origin.LOCAL);
+      story.ended("03-05 10:2" + i, "c" + i, "sim", "x" + i, Origin.LOCAL, 10);
+    }
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void anyOrderOfArrivalFindsTheLead() {
+    Story story = calls(new Story().hasPhone("03-01 09:00", "sun", "sim"), "03-05", 30);
+    for (long seed = 0; seed < 20; seed++) {
+      assertThat(new Chain().feed(story.shuffled(seed)).warnings("P1"))
+          .as("seed %d", seed)
+          .isNotEmpty();
+    }
+  }
+
+  // What looks like it and is not.
+
+  @Test
+  void aTrustedPhoneIsNeverNamed() {
+    Story story = new Story().clue("01-01 09:00", Clue.Kind.TRUSTED_PHONE, "sim", null);
+    Chain chain = new Chain().feed(calls(story, "03-05", 60).inOrder());
+
+    assertThat(chain.warnings()).isEmpty();
+    assertThat(chain.held())
+        .extracting(Finding.Held::reason)
+        .contains(Finding.Reason.TRUSTED_PHONE);
+  }
+
+  @Test
+  void whoIsCalledAsOftenAsCallingFansNothing() {
+    Story story = calls(new Story(), "03-05", 20);
+    for (int i = 0; i < 10; i++) {
+      story.endedAfter("03-05 08:1" + i, "in" + i, "caller-" + i, "sim", Origin.LOCAL, 30);
+    }
+
+    assertThat(warned(story)).isEmpty();
+  }
+}

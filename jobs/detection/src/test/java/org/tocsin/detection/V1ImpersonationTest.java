@@ -1,0 +1,424 @@
+package org.tocsin.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.detect.Finding;
+import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.Event;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Outcome;
+import org.tocsin.core.event.Transaction;
+import org.tocsin.core.id.SubjectKind;
+import org.tocsin.core.warning.Advice;
+import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.Tier;
+import org.tocsin.core.warning.Warning;
+
+/** V1: a long call from "the police", then money to a "safe account". */
+class V1ImpersonationTest {
+
+  private static Story person() {
+    return new Story().owns("01-01 09:00", "wang", "card").hasPhone("01-01 09:00", "wang", "phone");
+  }
+
+  private static List<Warning> warned(Story story) {
+    return new Chain().feed(story.inOrder()).warnings("V1");
+  }
+
+  @Test
+  void calledAt15PassedToASecondOfficerAboutToMove200kBy17() {
+    Story story =
+        person()
+            .started("03-11 15:00", "c1", "officer-1", "phone", Origin.VOIP)
+            .ended("03-11 15:12", "c1", "officer-1", "phone", Origin.VOIP, 12)
+            .started("03-11 15:15", "c2", "officer-2", "phone", Origin.DOMESTIC)
+            .add(
+                new Story()
+                    .moving("03-11 16:55", "card", "safe", 200_000)
+                    .eventId("transfer")
+                    .result(Transaction.Result.PENDING)
+                    .build());
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).hasSize(1);
+    Warning warning = warnings.get(0);
+    assertThat(warning.grade()).isEqualTo(Grade.URGENT);
+    assertThat(warning.tier()).isEqualTo(Tier.IN_PERSON);
+    assertThat(warning.subjectKind()).isEqualTo(SubjectKind.PERSON);
+    assertThat(warning.subject()).isEqualTo("wang");
+    assertThat(warning.amountAtRiskMinor()).isEqualTo(20_000_000);
+    assertThat(warning.evidence()).last().extracting(e -> e.eventId()).isEqualTo("transfer");
+    assertThat(warning.advice())
+        .extracting(Advice::kind)
+        .startsWith(Advice.Kind.DELAY_PAYMENT)
+        .doesNotContain(Advice.Kind.STOP_PAYMENT);
+    assertThat(warning.reason().zh()).contains("3月11日15:00", "200,000元", "112分钟");
+    assertThat(warning.reason().en()).contains("11 Mar 15:00", "¥200,000", "112 min");
+  }
+
+  @Test
+  void aTwoHourCallReportedOnlyAtItsEndCompletesWithTheTransferBeforeIt() {
+    Story story =
+        person()
+            .pays("03-11 10:30", "card", "safe", 1_180_000, 0)
+            .ended("03-11 11:00", null, "abroad", "phone", Origin.FOREIGN, 120);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+  }
+
+  @Test
+  void sixteenTransfersToSeveralSafeAccountsAreOneWarning() {
+    Story story = person().started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN);
+    for (int i = 0; i < 16; i++) {
+      story.pays("03-11 11:%02d".formatted(i), "card", "safe-" + i % 4, 8_000);
+    }
+
+    assertThat(warned(story)).hasSize(1);
+  }
+
+  @Test
+  void severalSmallerTransfersAddUp() {
+    Story story =
+        person()
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 25)
+            .pays("03-11 11:10", "card", "safe-1", 2_000, 90_000)
+            .pays("03-11 11:20", "card", "safe-2", 2_000, 88_000)
+            .pays("03-11 11:30", "card", "safe-3", 1_000, 87_000);
+
+    assertThat(warned(story)).hasSize(1);
+  }
+
+  @Test
+  void forwardingSwitchedOnAfterALongCallIsUrgentBeforeAnyTransfer() {
+    Story story =
+        person()
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.VOIP, 40)
+            .forwarding("03-11 11:05", "phone");
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.URGENT);
+    assertThat(warnings.get(0).amountAtRiskMinor()).isNull();
+    assertThat(warnings.get(0).reason().en()).contains("forwarding");
+  }
+
+  @Test
+  void theCentresCallFindsTheLineBusyWhileTheCallGoesOn() {
+    Story story = person().started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN);
+    story.add(story.outcome("03-11 10:40", "wang", Outcome.Step.CALL, Outcome.Result.BUSY).build());
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+  }
+
+  @Test
+  void aListedDomesticNumberIsAsGoodAsAForeignOneEvenWhenListedAfterwards() {
+    Story story =
+        person()
+            .ended("03-11 11:00", "c", "caller", "phone", Origin.DOMESTIC, 30)
+            .pays("03-11 11:30", "card", "safe", 50_000)
+            .clue("03-11 11:40", Clue.Kind.LISTED_PHONE, "caller", null);
+
+    assertThat(warned(story)).hasSize(1);
+  }
+
+  @Test
+  void withoutAnyCallOwnMoneyFromThreeBanksGatheredAndSentOut() {
+    Story story = person();
+    for (int bank = 1; bank <= 3; bank++) {
+      story.add(
+          story
+              .moving("03-11 10:0" + bank, "own-" + bank, "card", 30_000)
+              .source("bank-" + bank)
+              .payerPerson("wang")
+              .payeePerson("wang")
+              .build());
+    }
+    story.pays("03-11 10:50", "card", "safe", 90_000, 10);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.URGENT);
+    assertThat(warnings.get(0).reason().zh()).contains("3家银行");
+    assertThat(warnings.get(0).advice())
+        .anyMatch(a -> a.kind() == Advice.Kind.STOP_PAYMENT && "safe".equals(a.account()));
+  }
+
+  @Test
+  void gatheredFromAccountsKnownToBeOwnByTheirOpeningRecords() {
+    Story story = person();
+    for (int bank = 1; bank <= 3; bank++) {
+      story.owns("01-02 09:00", "wang", "own-" + bank);
+      story.add(
+          story
+              .moving("03-11 10:0" + bank, "own-" + bank, "card", 30_000)
+              .source("bank-" + bank)
+              .build());
+    }
+    story.pays("03-11 10:50", "card", "safe", 90_000, 10);
+
+    assertThat(warned(story)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1200, 11:05, 5000, true", // 20 min: long enough
+    "1199, 11:05, 5000, false", // a second too short
+    "1200, 14:00, 5000, true", // three hours after the end
+    "1200, 14:01, 5000, false", // a minute too late
+    "1200, 11:05, 4999, false", // a yuan too little
+  })
+  void bothSidesOfEachThreshold(int seconds, String time, double yuan, boolean warned) {
+    Story story =
+        person()
+            .endedAfter("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, seconds)
+            .pays("03-11 " + time, "card", "safe", yuan, 1_000_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3000, 7000, true", "2999, 7001, false"})
+  void thirtyPercentOfTheBalanceIsEnough(double yuan, double left, boolean warned) {
+    Story story =
+        person()
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30)
+            .pays("03-11 11:05", "card", "safe", yuan, left);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10:22, true", "10:23, false"})
+  void theSecondCallerMustFollowWithinTenMinutes(String second, boolean warned) {
+    Story story =
+        person()
+            .ended("03-11 10:12", "c1", "abroad", "phone", Origin.FOREIGN, 12)
+            .started("03-11 " + second, "c2", "other", "phone", Origin.LOCAL)
+            .pays("03-11 11:00", "card", "safe", 20_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @Test
+  void acrossMidnightAndMonthEnd() {
+    Story story =
+        person()
+            .started("02-28 23:20", "c", "abroad", "phone", Origin.FOREIGN)
+            .pays("03-01 00:10", "card", "safe", 60_000);
+
+    assertThat(warned(story)).hasSize(1);
+  }
+
+  @Test
+  void aFalseOfficersCallComesHoursLateInABatch() {
+    Story story =
+        person()
+            .pays("03-11 11:05", "card", "safe", 50_000)
+            .pays("03-11 19:00", "card", "shop", 30);
+    Event late =
+        new Story().ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30).last();
+
+    assertThat(new Chain().feed(story.inOrder()).feed(List.of(late)).warnings("V1")).hasSize(1);
+  }
+
+  @Test
+  void theRecordThatSaysWhoseThePhoneIsComesLast() {
+    Story story =
+        new Story()
+            .owns("03-01 09:00", "wang", "card")
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30)
+            .pays("03-11 11:05", "card", "safe", 50_000)
+            .hasPhone("01-01 09:00", "wang", "phone");
+
+    assertThat(new Chain().feed(story.events()).warnings("V1"))
+        .extracting(Warning::person)
+        .containsExactly("wang");
+  }
+
+  @Test
+  void anAnnouncedPaymentThatSettlesIsWarnedOfOnce() {
+    Story story = person().started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN);
+    story.add(
+        story
+            .moving("03-11 10:30", "card", "safe", 50_000)
+            .eventId("p")
+            .result(Transaction.Result.PENDING)
+            .build());
+    story.add(story.moving("03-11 10:35", "card", "safe", 50_000).ofEventId("p").build());
+
+    assertThat(warned(story)).hasSize(1);
+  }
+
+  @Test
+  void aTransferThatBothBanksReportCountsOnce() {
+    Story story = person().started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN);
+    story.add(story.moving("03-11 10:30", "card", "safe", 3_000).transferId("t").build());
+    story.add(
+        story
+            .moving("03-11 10:30", "card", "safe", 3_000)
+            .source("bank-2")
+            .transferId("t")
+            .build());
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void anyOrderOfArrivalFindsTheSame() {
+    Story story =
+        person()
+            .started("03-11 10:00", "c1", "abroad", "phone", Origin.FOREIGN)
+            .ended("03-11 10:40", "c1", "abroad", "phone", Origin.FOREIGN, 40)
+            .forwarding("03-11 10:42", "phone")
+            .pays("03-11 11:00", "card", "safe-1", 50_000)
+            .pays("03-11 11:10", "card", "safe-2", 70_000);
+    for (long seed = 0; seed < 40; seed++) {
+      List<Warning> warnings = new Chain().feed(story.shuffled(seed)).warnings("V1");
+      assertThat(warnings)
+          .as("seed %d", seed)
+          .allMatch(w -> w.grade() == Grade.URGENT)
+          .anyMatch(w -> w.subject().equals("wang"));
+    }
+  }
+
+  // What looks like it and is not.
+
+  @Test
+  void theBanksCallbackCentreIsTrusted() {
+    Story story =
+        person()
+            .clue("01-01 09:00", Clue.Kind.TRUSTED_PHONE, "95588", null)
+            .ended("03-11 11:00", "c", "95588", "phone", Origin.VOIP, 30)
+            .pays("03-11 11:10", "card", "landlord", 8_000);
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(chain.warnings()).isEmpty();
+    assertThat(chain.held())
+        .extracting(Finding.Held::reason)
+        .contains(Finding.Reason.TRUSTED_PHONE);
+  }
+
+  @Test
+  void aRelativeOnANewDomesticNumberIsNoOfficer() {
+    Story story =
+        person()
+            .ended("03-11 11:00", "c", "cousin", "phone", Origin.DOMESTIC, 45)
+            .pays("03-11 11:10", "card", "cousins-card", 20_000);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aHospitalsCallIsFollowedByAPaymentToARegisteredMerchant() {
+    Story story = person().ended("03-11 11:00", "c", "hospital", "phone", Origin.VOIP, 25);
+    story.add(
+        story
+            .moving("03-11 11:10", "card", "hospital-account", 9_000)
+            .kind(Transaction.Kind.MERCHANT_PAYMENT)
+            .payeeHolder(Holder.MERCHANT)
+            .merchantCategory("8062")
+            .build());
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(chain.warnings()).isEmpty();
+    assertThat(chain.held())
+        .extracting(Finding.Held::reason)
+        .containsExactly(Finding.Reason.REGISTERED_MERCHANT);
+  }
+
+  @Test
+  void moneyToTheLandlordPaidEveryMonthIsHeldBackAndSaysSo() {
+    Story story =
+        person()
+            .pays("01-10 09:00", "card", "landlord", 5_000)
+            .pays("02-10 09:00", "card", "landlord", 5_000)
+            .pays("03-10 09:00", "card", "landlord", 5_000)
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30)
+            .pays("03-11 11:10", "card", "landlord", 5_000);
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(chain.warnings()).isEmpty();
+    assertThat(chain.held())
+        .extracting(Finding.Held::reason)
+        .containsExactly(Finding.Reason.KNOWN_PAYEE);
+  }
+
+  @Test
+  void aPayeeKnownThroughAnotherCardIsKnown() {
+    Story story =
+        person()
+            .owns("01-01 09:00", "wang", "other-card")
+            .pays("01-10 09:00", "other-card", "landlord", 5_000)
+            .pays("02-10 09:00", "other-card", "landlord", 5_000)
+            .pays("03-01 09:00", "other-card", "landlord", 5_000)
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30)
+            .pays("03-11 11:10", "card", "landlord", 5_000);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void moneyToOnesOwnAccountIsHeldBack() {
+    Story story =
+        person()
+            .owns("01-01 09:00", "wang", "savings")
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30)
+            .pays("03-11 11:10", "card", "savings", 50_000);
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(chain.warnings()).isEmpty();
+    assertThat(chain.held())
+        .extracting(Finding.Held::reason)
+        .containsExactly(Finding.Reason.OWN_ACCOUNT);
+  }
+
+  @Test
+  void gatheringForAHouseAndPayingTheDeveloperIsTextedAtMost() {
+    Story story = person();
+    for (int bank = 1; bank <= 3; bank++) {
+      story.add(
+          story
+              .moving("03-11 10:0" + bank, "own-" + bank, "card", 300_000)
+              .source("bank-" + bank)
+              .payerPerson("wang")
+              .payeePerson("wang")
+              .build());
+    }
+    story.add(
+        story
+            .moving("03-11 10:50", "card", "developer", 900_000)
+            .payeeHolder(Holder.COMPANY)
+            .build());
+
+    assertThat(warned(story)).allMatch(w -> w.tier() == Tier.SMS);
+  }
+
+  @Test
+  void aDaughterAbroadWhoCallsEveryWeekIsKnown() {
+    Story story =
+        person()
+            .ended("02-20 20:00", "a", "daughter", "phone", Origin.FOREIGN, 30)
+            .ended("03-10 20:00", "b", "daughter", "phone", Origin.FOREIGN, 30)
+            .pays("03-10 20:10", "card", "school", 50_000);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aDeclinedPaymentIsNone() {
+    Story story = person().ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30);
+    story.add(
+        story
+            .moving("03-11 11:05", "card", "safe", 50_000)
+            .result(Transaction.Result.DECLINED)
+            .build());
+
+    assertThat(warned(story)).isEmpty();
+  }
+}
