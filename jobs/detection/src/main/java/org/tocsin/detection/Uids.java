@@ -6,6 +6,9 @@ package org.tocsin.detection;
  */
 public final class Uids {
 
+  /** Prefix of the source's operators, see KafkaInput. */
+  public static final String INPUT = "detection-input";
+
   public static final String ROUTE = "detection-route";
   public static final String PROFILES = "detection-profiles";
   public static final String STANDINGS = "detection-standings";
@@ -15,6 +18,10 @@ public final class Uids {
   public static final String WARNINGS = "detection-warnings";
   public static final String HELD = "detection-held";
   public static final String CASE_INPUTS = "detection-case-inputs";
+
+  public static final String SIGNALS_OUT = "detection-signals-out";
+  public static final String WARNINGS_OUT = "detection-warnings-out";
+  public static final String REJECTED_OUT = "detection-rejected-out";
 
   private Uids() {}
 }
