@@ -162,6 +162,19 @@ public final class JobSettings {
     }
   }
 
+  /**
+   * These settings but for one.
+   *
+   * @throws IllegalArgumentException when the value cannot be meant
+   */
+  public JobSettings with(Setting setting, String value) {
+    JobSettings changed = new JobSettings();
+    changed.values.putAll(values);
+    changed.values.put(setting, value);
+    changed.check();
+    return changed;
+  }
+
   public String text(Setting setting) {
     return values.get(setting);
   }
