@@ -1,0 +1,132 @@
+package org.tocsin.core.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.cases.AdviceChange.State;
+import org.tocsin.core.cases.Task.Kind;
+import org.tocsin.core.event.Outcome.Conclusion;
+import org.tocsin.core.event.Outcome.Result;
+import org.tocsin.core.event.Outcome.Step;
+import org.tocsin.core.warning.Grade;
+
+/** Stop-payment and freezing (domain/dissuasion.md): Notice 86 of 2016 and the law's article 32. */
+class StopPaymentRulesTest {
+
+  private final CaseRoom room = new CaseRoom();
+
+  @BeforeEach
+  void a_stop_is_advised() {
+    room.until("10:00");
+    room.warn(room.advisingStop("w1", Grade.URGENT, "acc"));
+  }
+
+  @Test
+  void nothing_freezes_by_itself() {
+    room.until("10:30");
+    assertThat(states()).containsExactly(State.ISSUED);
+    assertThat(room.only(Kind.STOP_PAYMENT).state()).isEqualTo(Task.State.OPEN);
+  }
+
+  @Test
+  void a_stop_lasts_48_h_from_its_moment_and_expires_by_itself() {
+    accept("10:04");
+    assertThat(last().advice().until()).isEqualTo(CaseRoom.at("2025-03-13T10:04"));
+    room.until("2025-03-13T10:05");
+    assertThat(states()).containsExactly(State.ISSUED, State.ACCEPTED, State.EXPIRED);
+  }
+
+  @Test
+  void a_reminder_comes_6_h_before_the_end() {
+    accept("10:04");
+    room.until("2025-03-13T04:03:59");
+    assertThat(room.openKinds()).doesNotContain(Kind.STOP_PAYMENT);
+    room.until("2025-03-13T04:04:01");
+    Task reminder = lastStopTask();
+    assertThat(reminder.state()).isEqualTo(Task.State.OPEN);
+    assertThat(reminder.attempt()).isEqualTo(2);
+    assertThat(reminder.dueAt()).isEqualTo(CaseRoom.at("2025-03-13T10:04"));
+  }
+
+  @Test
+  void the_same_account_may_be_stopped_once_more_and_the_third_is_refused() {
+    accept("10:04");
+    accept("2025-03-13T05:00");
+    assertThat(last().advice().until()).isEqualTo(CaseRoom.at("2025-03-15T05:00"));
+    room.until("2025-03-15T05:01");
+    room.warn(room.advisingStop("w9", Grade.URGENT, "acc"));
+    assertThat(states()).endsWith(State.EXPIRED, State.REFUSED);
+    accept("2025-03-15T06:00");
+    assertThat(room.all(UnmatchedOutcome.class))
+        .extracting(UnmatchedOutcome::because)
+        .containsExactly(UnmatchedOutcome.Reason.STOP_LIMIT);
+  }
+
+  @Test
+  void a_refused_request_is_told() {
+    room.until("10:04").report(room.outcome(Step.STOP_PAYMENT, Result.REFUSED).build());
+    assertThat(states()).containsExactly(State.ISSUED, State.REFUSED);
+  }
+
+  @Test
+  void an_appeal_that_holds_releases_at_once_also_after_the_case_was_closed() {
+    accept("10:04");
+    room.until("10:20").report(room.outcome(Step.APPEAL, Result.REACHED).build());
+    room.until("10:30").conclude(Step.CALL, Result.REACHED, Conclusion.DUPLICATE);
+    room.until("11:00").report(room.outcome(Step.APPEAL, Result.ACCEPTED).build());
+    assertThat(states())
+        .containsExactly(State.ISSUED, State.ACCEPTED, State.APPEALED, State.RELEASED);
+  }
+
+  @Test
+  void an_appeal_that_does_not_hold_leaves_the_stop_in_force() {
+    accept("10:04");
+    room.until("10:20").report(room.outcome(Step.APPEAL, Result.DELIVERED).build());
+    room.until("11:00").report(room.outcome(Step.APPEAL, Result.REFUSED).build());
+    assertThat(states())
+        .containsExactly(State.ISSUED, State.ACCEPTED, State.APPEALED, State.ACCEPTED);
+  }
+
+  @Test
+  void an_officers_stop_of_another_account_is_watched_the_same_way() {
+    room.until("10:04");
+    room.report(room.outcome(Step.STOP_PAYMENT, Result.ACCEPTED).account("other").build());
+    assertThat(last().advice().account()).isEqualTo("other");
+    assertThat(last().advice().reasonCode()).isEqualTo("OFFICER_REQUEST");
+    assertThat(last().warningId()).isEqualTo("w1");
+    room.until("2025-03-13T10:05");
+    assertThat(last().state()).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
+  void a_dissuaded_case_is_not_closed_while_money_is_held() {
+    accept("10:04");
+    room.until("10:10").conclude(Step.CALL, Result.ACCEPTED, Conclusion.SCAM_STOPPED);
+    room.until("2025-03-12T10:00").report(Step.FOLLOW_UP, Result.REACHED);
+    room.until("2025-03-12T10:01").report(Step.FOLLOW_UP, Result.REACHED);
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.FOLLOWED_UP);
+    room.until("2025-03-13T10:05");
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  private void accept(String time) {
+    room.until(time);
+    room.report(room.outcome(Step.STOP_PAYMENT, Result.ACCEPTED).account("acc").build());
+  }
+
+  private List<State> states() {
+    return room.adviceChanges().stream().map(AdviceChange::state).toList();
+  }
+
+  private AdviceChange last() {
+    List<AdviceChange> changes = room.adviceChanges();
+    return changes.get(changes.size() - 1);
+  }
+
+  private Task lastStopTask() {
+    List<Task> tasks = room.tasks(Kind.STOP_PAYMENT);
+    return tasks.get(tasks.size() - 1);
+  }
+}
