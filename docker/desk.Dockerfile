@@ -4,7 +4,7 @@ FROM eclipse-temurin:17-jre
 
 RUN useradd --system --uid 10001 --no-create-home tocsin
 COPY console/target/lib/ /opt/tocsin/lib/
-COPY console/target/tocsin-console.jar /opt/tocsin/lib/tocsin-console.jar
+COPY console/target/tocsin-console-*.jar /opt/tocsin/lib/
 
 USER tocsin
 EXPOSE 8080

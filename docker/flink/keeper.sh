@@ -30,7 +30,7 @@ class_of() {
 }
 
 # Running, restarting or being scheduled: Flink itself looks after those.
-present() { flink list -m "$TOCSIN_JOBMANAGER" 2>/dev/null | grep -q ": tocsin-$1 ("; }
+present() { flink list -m "$TOCSIN_JOBMANAGER" 2>/dev/null | grep -q ": $1 ("; }
 
 answers() { flink list -m "$TOCSIN_JOBMANAGER" >/dev/null 2>&1; }
 
@@ -52,9 +52,9 @@ submit() {
   from=${savepoint:-$(newest_checkpoint "$job")}
   if [ -n "$from" ]; then restore=(-s "$from"); fi
   say "submitting $job ${from:+from $from}"
-  flink run -d -m "$TOCSIN_JOBMANAGER" "${restore[@]}" \
-    -Dexecution.checkpointing.dir="file://$data/checkpoints/$job" \
-    -Dexecution.checkpointing.savepoint-dir="file://$data/savepoints/$job" \
+  # Checkpoints of each job in a folder of its own, where newest_checkpoint looks for them.
+  TOCSIN_CHECKPOINTS="file://$data/checkpoints/$job" \
+    flink run -d -m "$TOCSIN_JOBMANAGER" "${restore[@]}" \
     -c "$(class_of "$job")" "$jars/tocsin-$job.jar"
   if [ -n "$savepoint" ]; then printf '%s' "$savepoint" >"$data/used-savepoint-$job"; fi
 }

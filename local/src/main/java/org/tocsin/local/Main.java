@@ -1,5 +1,6 @@
 package org.tocsin.local;
 
+import org.tocsin.local.bench.BenchCommand;
 import org.tocsin.local.city.SimulateCommand;
 import org.tocsin.local.evaluate.EvaluateCommand;
 import org.tocsin.local.feed.FeedCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       FeedCommand.class,
       SimulateCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchCommand.class
     })
 public final class Main {
 

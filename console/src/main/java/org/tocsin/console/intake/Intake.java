@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,7 +34,6 @@ public final class Intake implements AutoCloseable {
   private final BatchWriter writer;
   private final IntakeMetrics metrics;
   private final Thread thread;
-  private final CountDownLatch pausing = new CountDownLatch(1);
   private volatile boolean ending;
   private volatile Consumer<byte[], byte[]> consumer;
 
@@ -129,9 +127,7 @@ public final class Intake implements AutoCloseable {
 
   private void sleep(long millis) {
     try {
-      if (pausing.await(millis, TimeUnit.MILLISECONDS)) {
-        LOG.debug("Told to end while pausing");
-      }
+      TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       ending = true;
@@ -145,7 +141,7 @@ public final class Intake implements AutoCloseable {
     if (current != null) {
       current.wakeup();
     }
-    pausing.countDown();
+    thread.interrupt();
     try {
       thread.join(END_WAIT_MILLIS);
     } catch (InterruptedException e) {

@@ -11,21 +11,21 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The Flink cluster that every job of one bench runs on, one job at a time, on RocksDB. */
+/** The Flink cluster that every job of one bench runs on, one job at a time. */
 final class BenchCluster implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration POSITIONS_FOUND = Duration.ofSeconds(3);
 
   private final MiniCluster cluster;
   private final Configuration settings;
@@ -46,12 +46,9 @@ final class BenchCluster implements AutoCloseable {
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
-    settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     settings.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         folder.resolve("checkpoints").toUri().toString());
-    settings.set(PipelineOptions.OBJECT_REUSE, true);
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
@@ -106,12 +103,35 @@ final class BenchCluster implements AutoCloseable {
     }
   }
 
+  /** Waits until every task runs and the sources have had time to find their positions. */
+  void awaitReading(Job job) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!allTasksRun(job)) {
+      job.isRunning();
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the job does not come up");
+      }
+      Thread.sleep(50);
+    }
+    Thread.sleep(POSITIONS_FOUND.toMillis());
+  }
+
+  private boolean allTasksRun(Job job) throws Exception {
+    for (var vertex : cluster.getExecutionGraph(job.id).get().getAllExecutionVertices()) {
+      if (vertex.getExecutionState() != ExecutionState.RUNNING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Submits a job and waits until it is accepted. */
   Job submit(Consumer<StreamExecutionEnvironment> draw) throws Exception {
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment(settings);
     environment.setParallelism(parallelism);
-    environment.enableCheckpointing(CHECKPOINT_INTERVAL.toMillis());
     draw.accept(environment);
+    // A job that fails must end the bench, not be measured while it comes back.
+    environment.configure(new Configuration().set(RestartStrategyOptions.RESTART_STRATEGY, "none"));
     JobGraph graph = environment.getStreamGraph().getJobGraph();
     cluster.submitJob(graph).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     return new Job(graph.getJobID());

@@ -18,7 +18,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /** One Kafka broker in this process, its own controller (KRaft), on loopback. */
-final class Broker implements Part {
+public final class Broker implements Part {
 
   private final KafkaRaftServer server;
   private final String bootstrap;
@@ -31,7 +31,7 @@ final class Broker implements Part {
   /**
    * @param folder holds the logs; a folder of an earlier run is taken up where it ended
    */
-  static Broker start(Path folder) throws IOException {
+  public static Broker start(Path folder) throws IOException {
     Files.createDirectories(folder);
     int port = Ports.free();
     Map<String, String> settings = settings(folder.resolve("logs"), port, Ports.free());
@@ -94,7 +94,7 @@ final class Broker implements Part {
     }
   }
 
-  String bootstrap() {
+  public String bootstrap() {
     return bootstrap;
   }
 

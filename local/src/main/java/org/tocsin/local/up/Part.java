@@ -1,7 +1,7 @@
 package org.tocsin.local.up;
 
 /** A part of the running centre. */
-interface Part {
+public interface Part {
 
   /** Ends it and waits until it has ended. */
   void stop() throws Exception;

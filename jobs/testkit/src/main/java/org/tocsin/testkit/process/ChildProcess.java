@@ -92,6 +92,20 @@ public final class ChildProcess implements AutoCloseable {
       }
     }
 
+    /** A shell script that does the same with more arguments. */
+    String asScript() {
+      StringBuilder script = new StringBuilder("#!/usr/bin/env bash\n");
+      environment.forEach(
+          (key, value) -> script.append("export " + key + "=" + quoted(value) + "\n"));
+      script.append("exec");
+      command().forEach(word -> script.append(' ').append(quoted(word)));
+      return script.append(" \"$@\"\n").toString();
+    }
+
+    private static String quoted(String word) {
+      return "'" + word.replace("'", "'\\''") + "'";
+    }
+
     private List<String> command() {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

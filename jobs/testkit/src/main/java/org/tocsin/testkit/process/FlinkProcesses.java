@@ -125,6 +125,16 @@ public final class FlinkProcesses implements AutoCloseable {
         () -> rest.completedCheckpoints(jobId) >= wanted);
   }
 
+  /** Cancels a job with {@code flink cancel} and waits until it has ended. */
+  public void cancel(String jobId) {
+    client(List.of("cancel", jobId));
+    Waiting.until(
+        "job " + jobId + " is cancelled",
+        STARTS_WITHIN,
+        jobManager,
+        () -> rest.state(jobId).equals("CANCELED"));
+  }
+
   /** Takes a savepoint with {@code flink savepoint}; the job goes on. */
   public Path savepoint(String jobId) {
     return savepointIn(client(List.of("savepoint", jobId, settings.savepoints().toString())));
@@ -166,6 +176,25 @@ public final class FlinkProcesses implements AutoCloseable {
       throw new IllegalStateException("no \"" + marker + "\" in the client's answer:\n" + output);
     }
     return output.substring(at + marker.length()).split("\\s", 2)[0];
+  }
+
+  /**
+   * Writes a {@code flink} command as a distribution has it into {@code folder}, for scripts that
+   * call it.
+   */
+  public void writeClientInto(Path clientFolder) {
+    try {
+      Files.createDirectories(clientFolder);
+      ChildProcess.Plan client =
+          plan("client", "org.apache.flink.client.cli.CliFrontend", folder, settings);
+      Path script = clientFolder.resolve("flink");
+      Files.writeString(script, client.asScript());
+      if (!script.toFile().setExecutable(true)) {
+        throw new IOException("cannot make " + script + " executable");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public FlinkRest rest() {

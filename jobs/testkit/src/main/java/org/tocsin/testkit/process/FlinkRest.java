@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What a JobManager says of its cluster and jobs. Nothing said counts as nothing there. */
 public final class FlinkRest {
@@ -21,6 +23,23 @@ public final class FlinkRest {
 
   FlinkRest(int port) {
     this.port = port;
+  }
+
+  /** {@code host:port}. */
+  public String address() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** The id of the job of that name that has not ended; empty when there is none. */
+  public Optional<String> jobNamed(String name) {
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      boolean ended =
+          List.of("FINISHED", "CANCELED", "FAILED").contains(job.path("state").asText());
+      if (name.equals(job.path("name").asText()) && !ended) {
+        return Optional.of(job.path("jid").asText());
+      }
+    }
+    return Optional.empty();
   }
 
   public int slots() {

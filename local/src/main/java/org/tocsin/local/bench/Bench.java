@@ -1,0 +1,176 @@
+package org.tocsin.local.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.admin.Admin;
+import org.tocsin.local.up.Broker;
+import org.tocsin.runtime.topics.TopicPlan;
+import org.tocsin.runtime.topics.Topics;
+
+/** Runs one bench: everything in this JVM, the jobs one after the other on the same cluster. */
+final class Bench {
+
+  private static final int PARTITIONS = 4;
+  private static final double MICROS_PER_MILLI = 1_000;
+
+  private final BenchPlan plan;
+  private final Path folder;
+  private final PrintWriter progress;
+  private final BenchReport report = new BenchReport();
+
+  Bench(BenchPlan plan, Path folder, PrintWriter progress) {
+    this.plan = plan;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  BenchReport run() throws Exception {
+    int parallelism = Runtime.getRuntime().availableProcessors();
+    for (int accounts : plan.accounts()) {
+      Path own = folder.resolve("of-" + accounts);
+      Broker broker = Broker.start(own.resolve("broker"));
+      try (BenchCluster cluster = BenchCluster.start(own.resolve("flink"), parallelism)) {
+        new Size(accounts, broker.bootstrap(), cluster).measure();
+      } finally {
+        broker.stop();
+      }
+    }
+    return report;
+  }
+
+  private void say(String line, Object... values) {
+    progress.printf(Locale.ROOT, "bench: " + line + "%n", values);
+    progress.flush();
+  }
+
+  /** The measurements with one number of accounts, on a broker and cluster of their own. */
+  private final class Size {
+
+    private final int accounts;
+    private final EventMix mix;
+    private final String bootstrap;
+    private final BenchCluster cluster;
+    private final BenchJobs jobs;
+    private double stateBytes;
+
+    Size(int accounts, String bootstrap, BenchCluster cluster) {
+      this.accounts = accounts;
+      this.mix = new EventMix(accounts);
+      this.bootstrap = bootstrap;
+      this.cluster = cluster;
+      this.jobs = new BenchJobs(bootstrap);
+    }
+
+    void measure() throws Exception {
+      createTopics();
+      double full = throughput();
+      stock(full);
+      for (int rate : plan.rates()) {
+        latency(rate);
+      }
+    }
+
+    private void createTopics() {
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        new Topics(admin, (short) 1).apply(TopicPlan.standard().withPartitionsAtMost(PARTITIONS));
+      }
+    }
+
+    private double throughput() throws Exception {
+      long total = mix.acquaintance() + plan.measured();
+      say("%,d accounts: sending %,d events", accounts, total);
+      try (Feeder feeder = new Feeder(bootstrap, 20)) {
+        feeder.send(mix, 0, total);
+      }
+      List<Double> identity = new ArrayList<>();
+      List<Double> full = new ArrayList<>();
+      for (int round = 1; round <= plan.rounds(); round++) {
+        identity.add(
+            Throughput.of(
+                cluster,
+                jobs.identity(),
+                mix.acquaintance(),
+                total,
+                Throughput.Afterwards.NOTHING));
+        say("identity, round %d: %,.0f events/s", round, identity.get(round - 1));
+        full.add(
+            Throughput.of(
+                cluster,
+                jobs.full("earliest"),
+                mix.acquaintance(),
+                total,
+                job -> stateBytes = job.stateBytes()));
+        say("all patterns, round %d: %,.0f events/s", round, full.get(round - 1));
+      }
+      double identityMean = mean(identity);
+      double fullMean = mean(full);
+      report.add(accounts, "identity", identityMean, "events/s", "Kafka, decode, keyBy, Kafka");
+      report.add(accounts, "full", fullMean, "events/s", "Kafka, all patterns on RocksDB, Kafka");
+      report.add(accounts, "full-to-identity", fullMean / identityMean, "ratio", "goal 0.5");
+      report.add(
+          accounts,
+          "state",
+          stateBytes / accounts,
+          "bytes",
+          "an account with its phone and person");
+      return fullMean;
+    }
+
+    private void stock(double full) throws Exception {
+      double stock =
+          Throughput.of(
+              cluster,
+              jobs.stock(),
+              plan.stockEvents() / 4,
+              plan.stockEvents(),
+              Throughput.Afterwards.NOTHING);
+      say("stock CEP operators: %,.0f events/s", stock);
+      String note = "the first %,d events".formatted(plan.stockEvents());
+      report.add(accounts, "stock", stock, "events/s", note);
+      report.add(accounts, "full-to-stock", full / stock, "ratio", "goal 50");
+    }
+
+    private void latency(int rate) throws Exception {
+      try (BenchCluster.Job job = cluster.submit(jobs.full("latest"))) {
+        cluster.awaitReading(job);
+        long first = mix.acquaintance() + plan.measured() + (long) rate * 1_000;
+        Latency warmUp = at(rate, plan.warmUpSeconds(), first, "warm" + rate);
+        warmUp.measure();
+        Latency measured = at(rate, plan.seconds(), first + warmUp.events(), "at" + rate);
+        tell(rate, measured, measured.measure());
+      }
+    }
+
+    private Latency at(int rate, int seconds, long first, String run) {
+      return new Latency(bootstrap, mix, first, rate, seconds, plan.eventsPerProbe(), run);
+    }
+
+    private void tell(int rate, Latency latency, Histogram micros) {
+      say("at %,d events/s: %d of %d answered", rate, micros.getTotalCount(), latency.sent());
+      for (double percentile : new double[] {50, 99, 99.9}) {
+        String name = "p" + String.valueOf(percentile).replace(".0", "").replace(".", "");
+        report.add(
+            accounts,
+            "latency-%s-at-%d".formatted(name, rate),
+            micros.getValueAtPercentile(percentile) / MICROS_PER_MILLI,
+            "ms",
+            percentile == 99 && rate == 10_000 ? "goal 50" : "event due to warning read");
+      }
+      report.add(
+          accounts,
+          "latency-answered-at-" + rate,
+          (double) micros.getTotalCount() / latency.sent(),
+          "ratio",
+          "%d warnings timed".formatted(latency.sent()));
+    }
+
+    private static double mean(List<Double> values) {
+      return values.stream().mapToDouble(v -> v).average().orElseThrow();
+    }
+  }
+}

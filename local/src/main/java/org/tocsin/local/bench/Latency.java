@@ -1,0 +1,166 @@
+package org.tocsin.local.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tocsin.schemas.Contract;
+import org.tocsin.schemas.Reading;
+import org.tocsin.schemas.SingleObject;
+
+/**
+ * The time from an event's due time at the sender to its warning in the hands of a reader of {@code
+ * warnings.v1}. The sender keeps a fixed rate and never waits for answers, so a stall of the job is
+ * charged to every event that was due meanwhile.
+ */
+final class Latency {
+
+  private static final long HIGHEST_MICROS = Duration.ofMinutes(5).toNanos() / 1_000;
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+
+  private final String bootstrap;
+  private final EventMix mix;
+  private final long firstEvent;
+  private final int ratePerSecond;
+  private final int seconds;
+  private final int eventsPerProbe;
+  private final Probes probes;
+  private final AtomicLongArray dueNanos;
+  private final Histogram histogram = new Histogram(HIGHEST_MICROS, 3);
+  private final AtomicInteger answered = new AtomicInteger();
+  private final AtomicBoolean reading = new AtomicBoolean(true);
+
+  /**
+   * @param firstEvent of the mix; an event that was sent before would be dropped as a copy
+   * @param eventsPerProbe one event in so many completes a warning
+   * @param run tells this measurement's probes from those of another
+   */
+  Latency(
+      String bootstrap,
+      EventMix mix,
+      long firstEvent,
+      int ratePerSecond,
+      int seconds,
+      int eventsPerProbe,
+      String run) {
+    this.bootstrap = bootstrap;
+    this.mix = mix;
+    this.firstEvent = firstEvent;
+    this.ratePerSecond = ratePerSecond;
+    this.seconds = seconds;
+    this.eventsPerProbe = eventsPerProbe;
+    this.probes = new Probes(run);
+    this.dueNanos = new AtomicLongArray(ratePerSecond * seconds / eventsPerProbe);
+  }
+
+  /** Microseconds of the probes that were answered; the job must be running. */
+  Histogram measure() throws Exception {
+    Thread reader = new Thread(this::read, "bench-warnings");
+    try (Feeder feeder = new Feeder(bootstrap, 0)) {
+      reader.start();
+      prepare(feeder);
+      feedAtRate(feeder);
+      long deadline = System.nanoTime() + LAST_ANSWERS.toNanos();
+      while (answered.get() < dueNanos.length() && System.nanoTime() < deadline) {
+        Thread.sleep(20);
+      }
+    } finally {
+      reading.set(false);
+      reader.join();
+    }
+    return histogram;
+  }
+
+  /** Probes that were sent; those not in the histogram had no answer in time. */
+  int sent() {
+    return dueNanos.length();
+  }
+
+  /** Events of the mix that a measurement takes. */
+  long events() {
+    return (long) ratePerSecond * seconds;
+  }
+
+  private void prepare(Feeder feeder) throws InterruptedException {
+    long now = System.currentTimeMillis();
+    for (int probe = 0; probe < dueNanos.length(); probe++) {
+      probes.before(probe, now).forEach(feeder::send);
+    }
+    feeder.flush();
+    // The job is given time to take these in; they are no part of the rate.
+    Thread.sleep(2_000);
+  }
+
+  private void feedAtRate(Feeder feeder) {
+    long start = System.nanoTime();
+    for (long i = 0; i < events(); i++) {
+      long due = start + i * 1_000_000_000L / ratePerSecond;
+      for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+        LockSupport.parkNanos(wait);
+      }
+      int probe = (int) (i / eventsPerProbe);
+      if (i % eventsPerProbe == eventsPerProbe - 1 && probe < dueNanos.length()) {
+        dueNanos.set(probe, due);
+        feeder.send(probes.completing(probe, System.currentTimeMillis()));
+      } else {
+        feeder.send(mix.event(firstEvent + i, System.currentTimeMillis()));
+      }
+    }
+    feeder.flush();
+  }
+
+  private void read() {
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            5,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "latest");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      String topic = Contract.WARNING.topic();
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToEnd(partitions);
+      while (reading.get()) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+          answer(record.value(), System.nanoTime());
+        }
+      }
+    }
+  }
+
+  private void answer(byte[] value, long nowNanos) {
+    Reading reading = SingleObject.decode(Contract.WARNING, value, System.currentTimeMillis());
+    if (!(reading instanceof Reading.Accepted accepted)) {
+      throw new IllegalStateException("a warning cannot be read: " + reading);
+    }
+    List<?> evidence = (List<?>) accepted.record().get("evidence");
+    GenericRecord last = (GenericRecord) evidence.get(evidence.size() - 1);
+    int probe = probes.numberOf(String.valueOf(last.get("eventId")));
+    if (probe < 0) {
+      return;
+    }
+    long due = dueNanos.getAndSet(probe, 0);
+    // Told again, or the case's other revisions: the first answer counts.
+    if (due != 0) {
+      histogram.recordValue(Math.min(HIGHEST_MICROS, Math.max(0, nowNanos - due) / 1_000));
+      answered.incrementAndGet();
+    }
+  }
+}

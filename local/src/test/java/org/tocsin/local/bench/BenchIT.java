@@ -1,0 +1,57 @@
+package org.tocsin.local.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * The bench runs through and prints every figure that its page explains. What they are is not
+ * asked.
+ */
+class BenchIT {
+
+  private static final List<String> FIGURES =
+      List.of(
+          "identity",
+          "full",
+          "full-to-identity",
+          "state",
+          "stock",
+          "full-to-stock",
+          "latency-p50-at-200",
+          "latency-p99-at-200",
+          "latency-p999-at-200",
+          "latency-answered-at-200");
+
+  @TempDir Path folder;
+
+  @Test
+  void aQuickRunPrintsAllFiguresAsTableAndJson() throws Exception {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine bench = new CommandLine(new BenchCommand());
+    bench.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    Path json = folder.resolve("bench.json");
+
+    int status = bench.execute("--quick", "--json", json.toString());
+
+    assertThat(status).as(err.toString()).isZero();
+    assertThat(out.toString()).contains(FIGURES);
+    List<String> written = new ArrayList<>();
+    for (JsonNode row : new ObjectMapper().readTree(Files.readString(json)).path("rows")) {
+      written.add(row.path("name").asText());
+      assertThat(row.path("value").isNumber()).isTrue();
+    }
+    assertThat(written).containsExactlyElementsOf(FIGURES);
+  }
+}
