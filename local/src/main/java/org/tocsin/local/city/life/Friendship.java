@@ -12,6 +12,9 @@ import org.tocsin.local.city.world.Person;
  * where a little more comes back, things sold second-hand.
  */
 final class Friendship implements Habit {
+  private static final long[] RED_PACKETS = {
+    520, 666, 888, 1_000, 1_000, 1_314, 2_000, 2_000, 5_000, 5_000, 6_600, 8_888, 10_000, 20_000
+  };
 
   @Override
   public void live(Person person, Today today) {
@@ -20,15 +23,15 @@ final class Friendship implements Habit {
       return;
     }
     if (dice.chance(today.dayOff() ? .16 : .08)) {
-      give(person, dice.pick(person.friends), Money.yuan(dice.lognormal(28, .8)), today);
+      give(person, dice.pick(person.friends), redPacket(dice), today);
     }
     if (dice.chance(.05)) {
       splitDinner(person, today);
     }
     if (dice.chance(.008)) {
-      advanceAndReturn(person, today, 1.0);
+      advanceAndReturn(person, today);
     }
-    if (dice.chance(.006)) {
+    if (dice.chance(.004)) {
       groupBuying(person, today);
     }
     if (dice.chance(.02)) {
@@ -41,6 +44,11 @@ final class Friendship implements Habit {
           Money.round(Money.yuan(dice.lognormal(900, .9)), 100),
           today);
     }
+  }
+
+  /** Lucky and round amounts. */
+  private static long redPacket(Dice dice) {
+    return RED_PACKETS[dice.between(0, RED_PACKETS.length - 1)];
   }
 
   private static Payment give(Person person, Person friend, long amount, Today today) {
@@ -71,23 +79,35 @@ final class Friendship implements Habit {
     }
   }
 
-  /** Somebody lays out, somebody else pays back: an office, a friend, an insurance. */
-  private void advanceAndReturn(Person person, Today today, double share) {
+  /** Laid out for an office or an insurance, which pays back to the fen. */
+  private void advanceAndReturn(Person person, Today today) {
     Dice dice = today.dice();
     long amount = Money.yuan(dice.lognormal(180, .7));
     Payment paid = give(person, dice.pick(person.friends), amount, today);
     if (paid != null) {
-      Account payer = today.city().market.outsider(dice);
+      Account payer = today.city().market.outsideCompany(dice);
       long at = paid.settledAt() + dice.between(Almanac.HOUR, 20 * Almanac.HOUR);
-      today.desk().bank.transfer(at, payer, person.purse(), Money.share(amount, share));
+      today.desk().bank.transfer(at, payer, person.purse(), amount);
     }
   }
 
-  /** The organiser gives back what was left, or pays a cashback: up to a tenth more than paid. */
+  /**
+   * The organiser gives back what was left over, or for a third a cashback on top; mostly from the
+   * account that was paid.
+   */
   private void groupBuying(Person person, Today today) {
     Dice dice = today.dice();
-    advanceAndReturn(
-        person, today, dice.chance(.6) ? dice.between(1.0, 1.08) : dice.between(.3, .95));
+    long amount = Money.yuan(dice.between(20, 300));
+    Account from = Today.afford(person, amount);
+    if (from == null) {
+      return;
+    }
+    Account organiser = today.city().market.outsider(dice);
+    Payment paid = today.desk().bank.transfer(today.waking(), from, organiser, amount);
+    double share = dice.chance(.35) ? dice.between(1.01, 1.08) : dice.between(.1, .9);
+    Account treasurer = dice.chance(.75) ? organiser : today.city().market.outsider(dice);
+    long at = paid.settledAt() + dice.between(Almanac.HOUR, 40 * Almanac.HOUR);
+    today.desk().bank.transfer(at, treasurer, from, Money.share(amount, share));
   }
 
   private void secondHand(Person person, Today today) {

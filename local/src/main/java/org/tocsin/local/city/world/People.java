@@ -84,11 +84,11 @@ final class People {
       return Role.MINOR;
     }
     double at = dice.between(0.0, 1.0);
-    if (at < .004) {
+    if (at < .0025) {
       return Role.COURIER;
-    } else if (at < .008) {
+    } else if (at < .005) {
       return Role.RIDER;
-    } else if (at < .011) {
+    } else if (at < .006) {
       return Role.CALL_AGENT;
     } else if (at < .03) {
       return Role.STALL_HOLDER;

@@ -9,6 +9,9 @@ import org.tocsin.local.city.world.Person.Role;
  * (domain page of the two cards).
  */
 final class PhoneHabits {
+  /** Distinct peers a day from which somebody is busy on the phone. */
+  private static final double BUSY = 5;
+
   private PhoneHabits() {}
 
   static PhoneHabit of(Role role, Dice dice) {
@@ -33,10 +36,14 @@ final class PhoneHabits {
     double strangers = Math.max(.02, peers * .8 - .4);
     double regulars = .9 + peers * .42;
     int known = (int) Math.round(3 + 4 * StrictMath.pow(peers, .6));
-    return new PhoneHabit(strangers, regulars, known, outgoing(dice), seconds(dice));
+    return new PhoneHabit(strangers, regulars, known, outgoing(dice, peers), seconds(dice));
   }
 
-  private static double outgoing(Dice dice) {
+  /** Who speaks with many is called by many: of the busy numbers of the table 1 in 18 is not. */
+  private static double outgoing(Dice dice, double peers) {
+    if (peers > BUSY && !dice.chance(.055)) {
+      return dice.between(.2, .76);
+    }
     return dice.chance(.2) ? dice.between(.98, 1.0) : dice.between(.05, 1.0);
   }
 
