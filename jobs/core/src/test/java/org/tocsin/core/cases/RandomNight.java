@@ -25,6 +25,8 @@ final class RandomNight {
 
   static final long START = CaseRoom.at("2025-03-11T20:00");
   private static final long MINUTE = 60_000L;
+  private static final List<String> SOURCES =
+      List.of("96110", "96110", "96110", "96110", "late", "ahead");
 
   private final String person;
   private final Random random;
@@ -52,10 +54,14 @@ final class RandomNight {
     return inputs;
   }
 
-  /** What is late arrives an hour after it happened; nothing arrives before. */
+  /** What is late arrives an hour after it happened; a clock ten hours ahead dates it so. */
   static long arrival(CaseInput input) {
-    if (input instanceof OutcomeReported reported && reported.outcome().source().equals("late")) {
-      return input.time() + 60 * MINUTE;
+    if (input instanceof OutcomeReported reported) {
+      return switch (reported.outcome().source()) {
+        case "late" -> input.time() + 60 * MINUTE;
+        case "ahead" -> input.time() - 600 * MINUTE;
+        default -> input.time();
+      };
     }
     return input.time();
   }
@@ -119,14 +125,14 @@ final class RandomNight {
   }
 
   private CaseInput outcome(int number) {
-    boolean late = random.nextInt(8) == 0;
+    String source = pick(SOURCES);
     boolean concludes = random.nextInt(4) == 0;
     boolean byCase = random.nextBoolean();
     return new OutcomeReported(
         new Outcome(
             "o" + number,
-            late ? "late" : "96110",
-            time,
+            source,
+            source.equals("ahead") ? time + 600 * MINUTE : time,
             byCase ? random.nextInt(10) == 0 ? "foreign" : pick(caseIds) : null,
             byCase && random.nextBoolean() ? null : person,
             pick(Outcome.Step.values()),
