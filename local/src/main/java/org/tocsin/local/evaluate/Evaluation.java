@@ -14,6 +14,7 @@ record Evaluation(
     long largeLossMinor,
     List<Row> rows,
     List<FalseWarnings> falseWarnings,
+    List<FalsePattern> falsePatterns,
     List<LookAlikes> lookAlikes) {
 
   /** Labels of one lane and pattern; the pattern is {@code *} for all of a lane. */
@@ -47,4 +48,12 @@ record Evaluation(
 
   /** Honest look-alikes of one pattern, and those whose events stand in a warning's evidence. */
   record LookAlikes(String resembles, long told, long warned, long aboveSms) {}
+
+  /**
+   * The same by the pattern that was named, without WATCH.
+   *
+   * @param atCallOrAbove of these, how many have tier CALL or IN_PERSON
+   */
+  record FalsePattern(
+      String lane, String pattern, long count, long atCallOrAbove, Double perMillionPersonDays) {}
 }

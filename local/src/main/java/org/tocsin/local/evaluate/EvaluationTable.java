@@ -61,12 +61,22 @@ final class EvaluationTable {
     }
     out.printf("%-8s %-14s %8s %8s %20s%n", "lane", "tier", "count", "rate", "labelled elsewhere");
     for (Evaluation.FalseWarnings row : evaluation.falseWarnings()) {
-      String rate =
-          row.perMillionPersonDays() == null
-              ? "unknown"
-              : String.format(Locale.ROOT, "%.1f", row.perMillionPersonDays());
       out.printf(
-          "%-8s %-14s %8d %8s %20d%n", row.lane(), row.tier(), row.count(), rate, row.onLabelled());
+          "%-8s %-14s %8d %8s %20d%n",
+          row.lane(), row.tier(), row.count(), rate(row.perMillionPersonDays()), row.onLabelled());
+    }
+    out.println();
+    if (!evaluation.falsePatterns().isEmpty()) {
+      out.printf("%-8s %-14s %8s %8s %20s%n", "lane", "row", "count", "rate", "CALL or above");
+    }
+    for (Evaluation.FalsePattern row : evaluation.falsePatterns()) {
+      out.printf(
+          "%-8s %-14s %8d %8s %20d%n",
+          row.lane(),
+          row.pattern(),
+          row.count(),
+          rate(row.perMillionPersonDays()),
+          row.atCallOrAbove());
     }
     out.println();
   }
@@ -80,6 +90,12 @@ final class EvaluationTable {
     for (Evaluation.LookAlikes row : evaluation.lookAlikes()) {
       out.printf("%-10s %6d %8d %10d%n", row.resembles(), row.told(), row.warned(), row.aboveSms());
     }
+  }
+
+  private static String rate(Double perMillionPersonDays) {
+    return perMillionPersonDays == null
+        ? "unknown"
+        : String.format(Locale.ROOT, "%.1f", perMillionPersonDays);
   }
 
   private static String percent(Double share) {

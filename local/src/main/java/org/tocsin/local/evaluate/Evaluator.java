@@ -43,6 +43,7 @@ final class Evaluator {
         scope.largeLossMinor(),
         rows(labels, matches),
         falseWarnings(warnings, matches),
+        falsePatterns(warnings, matches),
         resembling(lookAlikes, warnings));
   }
 
@@ -93,6 +94,29 @@ final class Evaluator {
                   new Evaluation.FalseWarnings(
                       lane.name(), tier, count[0], count[1], rate(count[0]))));
     }
+    return figures;
+  }
+
+  private List<Evaluation.FalsePattern> falsePatterns(List<Warning> warnings, Matches matches) {
+    Map<Lane, Map<String, long[]>> counts = new EnumMap<>(Lane.class);
+    for (Warning warning : warnings) {
+      if (!warning.watchOnly() && !matches.matched(warning)) {
+        long[] count =
+            counts
+                .computeIfAbsent(warning.lane(), l -> new TreeMap<>(Patterns.ORDER))
+                .computeIfAbsent(warning.pattern(), p -> new long[2]);
+        count[0]++;
+        count[1] += warning.tier() == Tier.SMS ? 0 : 1;
+      }
+    }
+    List<Evaluation.FalsePattern> figures = new ArrayList<>();
+    counts.forEach(
+        (lane, ofLane) ->
+            ofLane.forEach(
+                (pattern, c) ->
+                    figures.add(
+                        new Evaluation.FalsePattern(
+                            lane.name(), pattern, c[0], c[1], rate(c[0])))));
     return figures;
   }
 

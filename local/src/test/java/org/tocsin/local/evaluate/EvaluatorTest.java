@@ -128,6 +128,8 @@ class EvaluatorTest {
         .isCloseTo(100.0, within(1e-9));
     assertThat(falseOf(evaluation, "VICTIM", "ALL").count()).isEqualTo(2);
     assertThat(falseOf(evaluation, "MULE", "ALL").count()).isZero();
+    assertThat(evaluation.falsePatterns())
+        .containsExactly(new Evaluation.FalsePattern("VICTIM", "V3", 2, 1, 200.0));
   }
 
   @Test
