@@ -48,6 +48,8 @@
   const status = document.getElementById('live-status');
   let lastPointer = 0;
   let waiting = false;
+  let loading = false;
+  let missed = false;
 
   function say(state) {
     if (!status) return;
@@ -56,8 +58,13 @@
   }
 
   // Rows must not move under a hand that is about to click.
+  // And what changes while the page is being fetched is fetched again afterwards.
   function changed() {
     if (waiting) return;
+    if (loading) {
+      missed = true;
+      return;
+    }
     const wait = lastPointer + REST - Date.now();
     if (wait > 0) {
       waiting = true;
@@ -66,6 +73,17 @@
       body.dispatchEvent(new CustomEvent('desk:changed'));
     }
   }
+
+  body.addEventListener('htmx:beforeRequest', function () { loading = true; });
+  ['htmx:afterSettle', 'htmx:responseError', 'htmx:sendError', 'htmx:timeout', 'htmx:sendAbort'].forEach(function (end) {
+    body.addEventListener(end, function () {
+      loading = false;
+      if (missed) {
+        missed = false;
+        setTimeout(changed, 0);
+      }
+    });
+  });
 
   document.addEventListener('pointermove', function (event) {
     if (event.target.closest && event.target.closest('[data-live-part]')) lastPointer = Date.now();

@@ -81,7 +81,7 @@ final class Night {
       List.of("OPEN", "OPEN", "CONTACTED", "OPEN", "SUPERVISED", "ON_WATCH", "DISSUADED");
 
   private static final List<String> COLOURS =
-      List.of("NONE", "BLUE", "NONE", "YELLOW", "RED", "NONE");
+      List.of("NONE", "RED", "YELLOW", "BLUE", "NONE", "NONE", "YELLOW");
 
   private Night() {}
 
@@ -110,7 +110,10 @@ final class Night {
     change.put("person", person).put("grade", row.grade()).put("tier", row.tier());
     jobs.tell(Topics.CASES, change);
     String colour = COLOURS.get(number % COLOURS.size());
-    Instant due = Instant.now().plusSeconds(colour.equals("NONE") ? 300L * number : -60L * number);
+    Instant due =
+        Instant.now()
+            .plusSeconds(
+                colour.equals("NONE") || colour.equals("BLUE") ? 300L * number : -60L * number);
     if (!state.equals("ON_WATCH") && !state.equals("DISSUADED")) {
       jobs.tell(
           Topics.TASKS,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +35,7 @@ public final class Intake implements AutoCloseable {
   private final BatchWriter writer;
   private final IntakeMetrics metrics;
   private final Thread thread;
+  private final CountDownLatch pausing = new CountDownLatch(1);
   private volatile boolean ending;
   private volatile Consumer<byte[], byte[]> consumer;
 
@@ -127,7 +129,9 @@ public final class Intake implements AutoCloseable {
 
   private void sleep(long millis) {
     try {
-      TimeUnit.MILLISECONDS.sleep(millis);
+      if (pausing.await(millis, TimeUnit.MILLISECONDS)) {
+        LOG.debug("Told to end while pausing");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       ending = true;
@@ -141,7 +145,7 @@ public final class Intake implements AutoCloseable {
     if (current != null) {
       current.wakeup();
     }
-    thread.interrupt();
+    pausing.countDown();
     try {
       thread.join(END_WAIT_MILLIS);
     } catch (InterruptedException e) {

@@ -1,31 +1,30 @@
 package org.tocsin.console.web;
 
 /**
- * Says why a case changed. The stream has a stable code, with what caused it behind a colon; a code
- * that is newer than this desk is shown as it is.
+ * The words for codes of the streams. A code that is newer than this desk is shown as it is: the
+ * streams say that new ones may come.
  */
 final class Because {
 
   private Because() {}
 
+  /** Why a case changed: a code, with the id of what caused it behind a colon. */
   static String say(Texts texts, String because) {
-    int end = 0;
-    while (end < because.length() && isCode(because.charAt(end))) {
-      end++;
-    }
-    String code = because.substring(0, end);
-    String rest = because.substring(end).strip();
+    int colon = because.indexOf(':');
+    String code = colon < 0 ? because : because.substring(0, colon);
     String said = texts.word("because", code);
-    return rest.isEmpty() || said.equals(code)
-        ? (said.equals(code) ? because : said)
-        : said + " (" + strip(rest) + ")";
+    return said.equals(code) ? because : said;
   }
 
-  private static boolean isCode(char c) {
-    return (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
-  }
-
-  private static String strip(String rest) {
-    return rest.startsWith(":") ? rest.substring(1).strip() : rest;
+  /** Why a measure is advised: the row of the catalogue, then what about it. */
+  static String reason(Texts texts, String reasonCode) {
+    String whole = texts.word("reasonCode", reasonCode);
+    int row = reasonCode.indexOf('_');
+    if (!whole.equals(reasonCode) || row < 0) {
+      return whole;
+    }
+    String rest = reasonCode.substring(row + 1);
+    String said = texts.word("reasonCode", rest);
+    return said.equals(rest) ? reasonCode : reasonCode + ", " + said;
   }
 }

@@ -27,6 +27,10 @@ public record Shell(
     return texts.word(group, value);
   }
 
+  public String reason(String reasonCode) {
+    return Because.reason(texts, reasonCode);
+  }
+
   public boolean supervisor() {
     return role == Role.SUPERVISOR;
   }

@@ -1,0 +1,229 @@
+package org.tocsin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.console.fixture.Desk;
+import org.tocsin.console.fixture.Samples;
+import org.tocsin.console.fixture.Visitor;
+import org.tocsin.console.intake.BatchWriter;
+import org.tocsin.console.intake.Told;
+
+/** The desk's pages over HTTP, with a database and with the broker away. */
+class DeskOverHttpTest {
+
+  private static final String ANALYST = "second";
+  private static final String ANALYST_PASSWORD = "another long password";
+
+  @TempDir static Path folder;
+  private static Desk desk;
+  private static Jdbi jdbi;
+
+  @BeforeAll
+  static void start() throws IOException {
+    desk = Desk.start(folder, "127.0.0.1:1");
+    jdbi = Jdbi.create(desk.postgres().getPostgresDatabase());
+    tell(Topics.WARNINGS, Samples.warning("case-1", 1, Instant.now()));
+    tell(Topics.CASES, Samples.caseChange("case-1", 1, "OPEN", Instant.now()));
+    Visitor supervisor = signedIn();
+    supervisor.post(
+        "/users",
+        Map.of(
+            "csrf",
+            supervisor.csrf("/users"),
+            "name",
+            ANALYST,
+            "password",
+            ANALYST_PASSWORD,
+            "role",
+            "ANALYST"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    desk.close();
+  }
+
+  private static void tell(String topic, JsonNode record) {
+    new BatchWriter(jdbi).write(List.of(new Told(topic, 0, 0, 0, record)));
+  }
+
+  private static Visitor stranger() {
+    return new Visitor(desk.server().address());
+  }
+
+  private static Visitor signedIn() {
+    Visitor visitor = stranger();
+    assertThat(visitor.signIn(Desk.USER, Desk.PASSWORD).statusCode()).isEqualTo(302);
+    return visitor;
+  }
+
+  @Test
+  void whoIsNotSignedInSeesNothing() {
+    for (String path : List.of("/cases", "/cases/case-1", "/users", "/access-log")) {
+      HttpResponse<String> answer = stranger().get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location").orElse("")).isEqualTo("/sign-in");
+      assertThat(answer.body()).doesNotContain("p-4f1c");
+    }
+    assertThat(stranger().get("/live/cases").statusCode()).isEqualTo(204);
+    assertThat(stranger().get("/cases", "HX-Request", "true").headers().firstValue("HX-Redirect"))
+        .contains("/sign-in");
+  }
+
+  @Test
+  void pagesAllowNoForeignAndNoInlineScript() {
+    HttpResponse<String> answer = signedIn().get("/cases/case-1");
+
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.body()).doesNotContain("<script>", "onclick=", "style=\"", "http://");
+  }
+
+  @Test
+  void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
+    HttpResponse<String> answer = stranger().signIn(Desk.USER, Desk.PASSWORD);
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie -> assertThat(cookie).contains("desk_session=", "HttpOnly", "SameSite=Lax"));
+  }
+
+  @Test
+  void guessingAPasswordEndsAfterFiveTries() {
+    Visitor guesser = stranger();
+    for (int i = 0; i < 5; i++) {
+      assertThat(guesser.signIn("nobody", "wrong password").statusCode()).isEqualTo(401);
+    }
+
+    HttpResponse<String> answer = guesser.signIn("nobody", "wrong password");
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.body()).contains("SIGN_IN_THROTTLED");
+  }
+
+  @Test
+  void aFormWithoutItsTokenChangesNothing() {
+    Visitor visitor = signedIn();
+
+    HttpResponse<String> answer =
+        visitor.post("/cases/case-1/outcomes", Map.of("step", "CALL", "result", "REACHED"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("STALE_FORM");
+  }
+
+  @Test
+  void onlySupervisorsManageUsersAndReadTheAccessLog() {
+    Visitor analyst = stranger();
+    analyst.signIn(ANALYST, ANALYST_PASSWORD);
+
+    assertThat(analyst.get("/cases").statusCode()).isEqualTo(200);
+    for (String path : List.of("/users", "/sources", "/access-log")) {
+      assertThat(analyst.get(path).statusCode()).as(path).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void whoLooksAtACaseIsWrittenDownForGood() {
+    signedIn().get("/cases/case-1");
+
+    assertThat(signedIn().get("/access-log?case=case-1").body()).contains(Desk.USER);
+    assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute("delete from access_log")))
+        .hasMessageContaining("append-only");
+    assertThatThrownBy(
+            () -> jdbi.useHandle(h -> h.execute("update access_log set user_name = 'x'")))
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
+  void theListSpeaksTheLanguageThatIsAskedFor() {
+    Visitor visitor = signedIn();
+
+    visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "zh"));
+    assertThat(visitor.get("/cases").body()).contains("紧急", "通话 47 分钟", "lang=\"zh-CN\"");
+
+    visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
+    assertThat(visitor.get("/cases").body()).contains("Urgent", "47-minute call", "lang=\"en\"");
+  }
+
+  @Test
+  void filtersLiveInTheAddress() {
+    Visitor visitor = signedIn();
+
+    assertThat(visitor.get("/cases?grade=URGENT&region=3706").body())
+        .contains("data-case=\"case-1\"");
+    assertThat(visitor.get("/cases?lane=MULE").body()).doesNotContain("data-case=\"case-1\"");
+    assertThat(visitor.get("/cases?grade=';--&page=x&state=%00").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anOutcomeThatCannotBeSentIsKeptInTheFormWithASentence() {
+    Visitor visitor = signedIn();
+
+    HttpResponse<String> answer =
+        visitor.post(
+            "/cases/case-1/outcomes",
+            Map.of(
+                "csrf", visitor.csrf("/cases/case-1"),
+                "form", "f1",
+                "step", "CALL",
+                "result", "REACHED",
+                "note", "what I typed"));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("BROKER_AWAY", "what I typed");
+  }
+
+  @Test
+  void errorsAreSentencesWithACode() {
+    Visitor visitor = signedIn();
+
+    for (String path : List.of("/cases/none", "/nothing/here", "/assets/none.js")) {
+      HttpResponse<String> answer = visitor.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    }
+  }
+
+  @Test
+  void theGatewayTurnsAwayWhoHasNoKey() {
+    HttpResponse<String> answer = stranger().post("/v1/events/events.call.v1", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("KEY_UNKNOWN");
+  }
+
+  @Test
+  void healthAndMetricsAnswerWithoutASignIn() {
+    assertThat(stranger().get("/health").body()).contains("\"status\":\"UP\"");
+    assertThat(stranger().get("/metrics").body())
+        .contains("tocsin_desk_intake_interruptions_total");
+  }
+
+  @Test
+  void aTakenPortIsToldInOneSentence() {
+    ConsoleSettings second =
+        ConsoleSettingsBuilder.builder(desk.settings()).port(desk.server().port()).build();
+
+    assertThatThrownBy(() -> ConsoleServer.start(second))
+        .isInstanceOf(PortTakenException.class)
+        .hasMessage(
+            "Port %d is already in use by another program. Stop that program or choose another port.",
+            desk.server().port());
+  }
+}
