@@ -79,10 +79,11 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       this.outer = outer;
       turn = new CaseTurn(file, rules, ZoneId.of(zone), outer::emit, outer::count);
       Tasks tasks = new Tasks(turn);
-      procedure = new Procedure(turn, tasks);
+      Steps steps = new Steps(turn, tasks);
+      procedure = new Procedure(turn, tasks, steps);
       AdviceLife advice = new AdviceLife(turn, tasks);
-      warnings = new WarningIntake(turn, procedure, advice);
-      outcomes = new OutcomeIntake(turn, tasks, procedure, advice);
+      warnings = new WarningIntake(turn, procedure, steps, advice);
+      outcomes = new OutcomeIntake(turn, tasks, procedure, steps, advice);
       clockwork = new Clockwork(turn, tasks, procedure, advice);
     }
 

@@ -18,12 +18,14 @@ final class OutcomeIntake {
   private final CaseTurn turn;
   private final Tasks tasks;
   private final Procedure procedure;
+  private final Steps steps;
   private final AdviceLife advice;
 
-  OutcomeIntake(CaseTurn turn, Tasks tasks, Procedure procedure, AdviceLife advice) {
+  OutcomeIntake(CaseTurn turn, Tasks tasks, Procedure procedure, Steps steps, AdviceLife advice) {
     this.turn = turn;
     this.tasks = tasks;
     this.procedure = procedure;
+    this.steps = steps;
     this.advice = advice;
   }
 
@@ -173,7 +175,7 @@ final class OutcomeIntake {
       case CALL -> procedure.callFailed(attempt);
       case VISIT -> procedure.visitFailed(attempt);
       case FOLLOW_UP -> procedure.followUpFailed(attempt);
-      case STOP_PAYMENT -> procedure.requestStop(attempt + 1);
+      case STOP_PAYMENT -> steps.requestStop(attempt + 1);
       case FAMILY -> {
         // Asked once; whether it worked out does not change what the visit has to do.
       }

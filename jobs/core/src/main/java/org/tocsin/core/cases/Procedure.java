@@ -1,18 +1,12 @@
 package org.tocsin.core.cases;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.tocsin.core.cases.Task.Kind;
 import org.tocsin.core.cases.Task.State;
 import org.tocsin.core.cases.Tasks.Order;
 import org.tocsin.core.event.Outcome.Conclusion;
-import org.tocsin.core.id.Ids;
 import org.tocsin.core.rulebook.DissuasionRules.CallRules;
 import org.tocsin.core.rulebook.DissuasionRules.Dispatch;
 import org.tocsin.core.rulebook.DissuasionRules.GradeRules;
-import org.tocsin.core.rulebook.DissuasionRules.StopRequest;
-import org.tocsin.core.warning.Grade;
 import org.tocsin.core.warning.Level;
 
 /**
@@ -25,14 +19,14 @@ final class Procedure {
   /** V10 of domain/victims.md: one tier up, and an SMS as well. */
   private static final String ALL_ATTEMPTS_FAILED = "V10";
 
-  private static final int PERCENT = 100;
-
   private final CaseTurn turn;
   private final Tasks tasks;
+  private final Steps steps;
 
-  Procedure(CaseTurn turn, Tasks tasks) {
+  Procedure(CaseTurn turn, Tasks tasks, Steps steps) {
     this.turn = turn;
     this.tasks = tasks;
+    this.steps = steps;
   }
 
   /** Everything the level asks for, from now. */
@@ -45,48 +39,20 @@ final class Procedure {
         Alarm.Kind.WATCH_END);
     tasks.finishAll(State.CANCELLED, Kind.FOLLOW_UP);
     turn.dossier(turn.edit().contacted(false).callRound(0).build());
-    sms();
+    steps.sms();
     if (grade.calls() != null) {
-      call(grade.calls());
+      steps.call();
       if (turn.alarm(Alarm.Kind.REACH_BY).isEmpty() && turn.dossier().supervisedRound() == 0) {
         turn.ringIn(Alarm.Kind.REACH_BY, turn.rules.reachWithin());
       }
     }
     if (grade.visit() == Dispatch.AT_ONCE) {
-      visit(false);
+      steps.visit(false);
     }
     if (grade.family() == Dispatch.AT_ONCE) {
-      family();
+      steps.family();
     }
-    requestStop();
-  }
-
-  private void sms() {
-    if (tasks.none(Kind.SMS)) {
-      tasks.make(Order.of(Kind.SMS, turn.at(), turn.grade().smsWithin()));
-    }
-  }
-
-  /**
-   * A round of calls from its first attempt; a call left over from the round before is replaced.
-   */
-  private void call(CallRules calls) {
-    tasks.finishAll(State.CANCELLED, Kind.CALL);
-    CallClock hours = hours();
-    long from = hours.opens(turn.at());
-    int round = turn.dossier().callRound() + 1;
-    turn.dossier(turn.edit().callRound(round).callFrom(from).build());
-    tasks.make(Order.of(Kind.CALL, from, calls.firstWithin()).during(hours));
-    turn.ring(Alarm.Kind.UNREACHED, hours.plus(from, calls.unreachedAfter()));
-  }
-
-  private CallClock hours() {
-    Grade grade = turn.dossier().level().grade();
-    return turn.rules.callingHours().grades().contains(grade) ? restricted() : CallClock.ALWAYS;
-  }
-
-  private CallClock restricted() {
-    return CallClock.of(turn.rules.callingHours(), turn.zone);
+    steps.requestStop();
   }
 
   /** The attempt after one in vain; empty-handed after the last of the round: V10. */
@@ -99,13 +65,7 @@ final class Procedure {
       unreached(ALL_ATTEMPTS_FAILED);
       return;
     }
-    CallClock hours = hours();
-    long planned = hours.plus(turn.dossier().callFrom(), calls.within(attempt + 1));
-    long now = hours.opens(turn.at());
-    // A report that comes after the next deadline leaves the length of a first call.
-    Duration limit = planned > now ? Duration.ofMillis(planned - now) : calls.firstWithin();
-    Order order = Order.of(Kind.CALL, now, limit).attempt(attempt + 1);
-    tasks.make(planned > now ? order : order.during(hours));
+    steps.callAgainAfter(attempt);
   }
 
   /** The person was not reached in the grade's time, or by any attempt of the round (V10). */
@@ -123,13 +83,13 @@ final class Procedure {
       nextRound(before.calls());
     }
     if (because.equals(ALL_ATTEMPTS_FAILED)) {
-      sms();
+      steps.sms();
     }
     if (before.family() != Dispatch.NEVER) {
-      family();
+      steps.family();
     }
     if (before.visit() == Dispatch.WHEN_UNREACHED) {
-      visit(before.visitSameDay());
+      steps.visit(before.visitSameDay());
     }
   }
 
@@ -141,38 +101,7 @@ final class Procedure {
 
   void callAgain() {
     turn.silence(Alarm.Kind.NEXT_ROUND);
-    call(turn.grade().calls());
-  }
-
-  /** Telling the family is a disclosure: once, not at every failed round. */
-  private void family() {
-    if (!turn.dossier().familyAsked()) {
-      turn.dossier(turn.edit().familyAsked(true).build());
-      tasks.make(Order.of(Kind.FAMILY, turn.at(), turn.rules.familyWithin()));
-    }
-  }
-
-  private void visit(boolean sameDay) {
-    Duration limit = turn.grade().visitWithin();
-    if (sameDay) {
-      // Late in the evening the day's end would leave nobody time to go.
-      Duration least = turn.rules.of(Grade.URGENT).visitWithin();
-      limit = shorter(limit, longer(untilDayEnds(), least));
-    }
-    tasks.makeOrTighten(Order.of(Kind.VISIT, turn.at(), limit));
-  }
-
-  private Duration untilDayEnds() {
-    var now = Instant.ofEpochMilli(turn.at()).atZone(turn.zone);
-    return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plusDays(1));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
+    steps.call();
   }
 
   /** Nobody at the door: again, then the level above. */
@@ -197,28 +126,12 @@ final class Procedure {
     if (turn.grade().calls() == null && !turn.dossier().contacted() && !onWatch()) {
       turn.move(CaseMove.WATCH);
       watch("SMS_ONLY");
-      planFollowUps();
+      steps.planFollowUps();
     }
   }
 
   private boolean onWatch() {
     return turn.dossier().state() == CaseState.ON_WATCH;
-  }
-
-  /** The request to a bank; once more when another payment becomes known, not twice at a time. */
-  void requestStop() {
-    requestStop(1);
-  }
-
-  void requestStop(int attempt) {
-    StopRequest when = turn.grade().stopPayment();
-    boolean wanted =
-        when == StopRequest.AT_ONCE
-            || when == StopRequest.IF_MONEY_MOVED && turn.dossier().moneyMoved();
-    if (wanted && tasks.none(Kind.STOP_PAYMENT)) {
-      Order order = Order.of(Kind.STOP_PAYMENT, turn.at(), turn.rules.stopRequestWithin());
-      tasks.make(order.attempt(attempt));
-    }
   }
 
   /** Spoken to. A visit still owed stays: nobody has said that the person is convinced. */
@@ -254,32 +167,13 @@ final class Procedure {
     turn.conclude(conclusion);
     turn.tell(because);
     if (before != CaseState.DISSUADED && before != CaseState.FOLLOWED_UP) {
-      planFollowUps();
+      steps.planFollowUps();
     }
-  }
-
-  /** All at once: what is still to come shows from the first day. */
-  private void planFollowUps() {
-    tasks.finishAll(State.CANCELLED, Kind.FOLLOW_UP);
-    GradeRules grade = turn.grade();
-    // Drawn from the id: the sample is the same on every run.
-    long draw = Math.floorMod(Ids.key("sample", turn.dossier().caseId()), PERCENT);
-    if (draw < grade.followUpSharePercent()) {
-      for (Duration after : grade.followUps()) {
-        followUp(after, 1);
-      }
-    }
-  }
-
-  private void followUp(Duration after, int attempt) {
-    long due = restricted().opens(turn.at() + after.toMillis());
-    Duration window = shorter(turn.rules.followUpWindow(), after);
-    tasks.make(Order.of(Kind.FOLLOW_UP, due - window.toMillis(), window).attempt(attempt));
   }
 
   void followUpFailed(int attempt) {
     if (attempt < turn.rules.followUpAttempts()) {
-      followUp(turn.rules.followUpAgainAfter(), attempt + 1);
+      steps.followUp(turn.rules.followUpAgainAfter(), attempt + 1);
     } else if (!onWatch()) {
       supervise("FOLLOW_UP_UNREACHED");
     }
@@ -297,9 +191,9 @@ final class Procedure {
     if (turn.dossier().level().next() != turn.dossier().level()) {
       turn.ringIn(Alarm.Kind.UNCONVINCED, turn.grade().unconvincedAfter());
     } else if (!atTheDoor) {
-      visit(false);
+      steps.visit(false);
     } else {
-      planFollowUps();
+      steps.planFollowUps();
     }
   }
 
@@ -356,10 +250,10 @@ final class Procedure {
   private void tryAgainFromAbove() {
     turn.ringIn(Alarm.Kind.SUPERVISE_AGAIN, turn.rules.supervision().every());
     if (turn.grade().calls() != null && tasks.none(Kind.CALL)) {
-      call(turn.grade().calls());
+      steps.call();
     }
     if (tasks.none(Kind.VISIT)) {
-      visit(false);
+      steps.visit(false);
     }
   }
 

@@ -22,11 +22,13 @@ final class WarningIntake {
 
   private final CaseTurn turn;
   private final Procedure procedure;
+  private final Steps steps;
   private final AdviceLife advice;
 
-  WarningIntake(CaseTurn turn, Procedure procedure, AdviceLife advice) {
+  WarningIntake(CaseTurn turn, Procedure procedure, Steps steps, AdviceLife advice) {
     this.turn = turn;
     this.procedure = procedure;
+    this.steps = steps;
     this.advice = advice;
   }
 
@@ -151,7 +153,7 @@ final class WarningIntake {
     }
     turn.tell(because);
     if (PROCESS_RUNS.contains(turn.dossier().state())) {
-      procedure.requestStop();
+      steps.requestStop();
     }
   }
 
