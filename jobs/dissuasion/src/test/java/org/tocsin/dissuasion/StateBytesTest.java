@@ -61,7 +61,8 @@ class StateBytesTest {
               List.of(1, 2, 0, 1),
               List.of(new OpenTask(TASK, 1_500, 2_000, 2_500, 10_000, "acc")),
               List.of(new Alarm(Alarm.Kind.WATCH_END, 99_000)),
-              "w1"),
+              "w1",
+              "370602"),
           List.of("c0"),
           List.of(
               new LiveAdvice(

@@ -19,6 +19,7 @@ import org.tocsin.core.warning.Level;
  * @param supervisedRound 0 while not supervised
  * @param made how many tasks of each kind were made, by the kind's ordinal; task ids come from it
  * @param lastWarning id of the warning that came last
+ * @param region of the last warning that named one; null before
  */
 @RecordBuilder
 public record Dossier(
@@ -40,7 +41,8 @@ public record Dossier(
     List<Integer> made,
     List<OpenTask> tasks,
     List<Alarm> alarms,
-    String lastWarning) {
+    String lastWarning,
+    String region) {
 
   public Dossier {
     otherIds = List.copyOf(otherIds);

@@ -10,14 +10,18 @@ import org.tocsin.core.cases.Task.Kind;
 import org.tocsin.core.cases.Task.Overdue;
 import org.tocsin.core.cases.Task.State;
 import org.tocsin.core.id.Ids;
+import org.tocsin.core.rulebook.Unit;
+import org.tocsin.core.rulebook.UnitTable;
 
 /** The tasks of the case a turn works on: made, tightened, coloured, finished; each change told. */
 final class Tasks {
 
   private final CaseTurn turn;
+  private final UnitTable units;
 
   Tasks(CaseTurn turn) {
     this.turn = turn;
+    this.units = new UnitTable(turn.rules.units());
   }
 
   /** What a new task is made from. */
@@ -48,7 +52,7 @@ final class Tasks {
             dossier.caseId(),
             turn.file().owner(),
             order.kind(),
-            null,
+            unit(),
             State.OPEN,
             order.attempt(),
             turn.at(),
@@ -70,6 +74,12 @@ final class Tasks {
     made.set(kind.ordinal(), number);
     turn.dossier(turn.edit().made(made).build());
     return Ids.of("task", turn.dossier().caseId(), kind, number);
+  }
+
+  /** The unit in whose area the person is; of a supervised case, the one above it. */
+  private String unit() {
+    String home = units.home(turn.dossier().region());
+    return turn.dossier().supervisedRound() > 0 ? units.atLeast(home, Unit.Level.COUNTY) : home;
   }
 
   private static long dueAt(Order order) {
@@ -107,9 +117,23 @@ final class Tasks {
   }
 
   void colour(OpenTask open) {
-    Task task = TaskBuilder.builder(open.task()).overdue(open.nextColour()).build();
+    Overdue colour = open.nextColour();
+    Task task =
+        TaskBuilder.builder(open.task())
+            .overdue(colour)
+            .unit(answering(open.task().unit(), colour))
+            .build();
     replace(open, open.withTask(task));
     turn.emit(task);
+  }
+
+  /** Blue stays with the unit, yellow goes to the county, red to the city. */
+  private String answering(String unit, Overdue colour) {
+    return switch (colour) {
+      case NONE, BLUE -> unit;
+      case YELLOW -> units.atLeast(unit, Unit.Level.COUNTY);
+      case RED -> units.atLeast(unit, Unit.Level.CITY);
+    };
   }
 
   void finish(OpenTask open, State state) {

@@ -40,11 +40,15 @@ final class WarningIntake {
     if (!opensCase(warning)) {
       mergeId(warning);
       noteMoney(warning);
+      turn.dossier(
+          turn.edit()
+              .lastWarning(warning.warningId())
+              .region(warning.region() == null ? turn.dossier().region() : warning.region())
+              .build());
       update(warning, again, because);
     } else {
       open(warning, because);
     }
-    turn.dossier(turn.edit().lastWarning(warning.warningId()).build());
     advice.issue(warning);
   }
 
@@ -74,6 +78,8 @@ final class WarningIntake {
             .made(List.of())
             .tasks(List.of())
             .alarms(List.of())
+            .lastWarning(warning.warningId())
+            .region(warning.region())
             .build());
     if (watchOnly) {
       procedure.watch(because);

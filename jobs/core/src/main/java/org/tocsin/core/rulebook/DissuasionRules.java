@@ -21,6 +21,7 @@ import org.tocsin.core.warning.Grade;
  * @param reachWithin everyone at MEDIUM or above is reached within it, or the case is supervised
  * @param taskLife how long after its deadline a task is still worth doing
  * @param watchLasts how long a person stays on watch
+ * @param units who the tasks are given to; empty for none
  */
 public record DissuasionRules(
     GradeRules urgent,
@@ -40,8 +41,13 @@ public record DissuasionRules(
     Duration stopRequestWithin,
     Duration reachWithin,
     Duration taskLife,
-    Duration watchLasts)
+    Duration watchLasts,
+    List<Unit> units)
     implements Serializable {
+
+  public DissuasionRules {
+    units = new UnitTable(units).units();
+  }
 
   public GradeRules of(Grade grade) {
     return switch (grade) {

@@ -15,6 +15,7 @@ import org.tocsin.core.rulebook.DissuasionRules.OverdueRules;
 import org.tocsin.core.rulebook.DissuasionRules.StopRequest;
 import org.tocsin.core.rulebook.DissuasionRules.StopRules;
 import org.tocsin.core.rulebook.DissuasionRules.SupervisionRules;
+import org.tocsin.core.rulebook.Unit;
 import org.tocsin.core.warning.Grade;
 
 /** "Grades and times" of domain/dissuasion.md, by hand: core reads no file. */
@@ -25,6 +26,10 @@ final class StandardRules {
   private StandardRules() {}
 
   static DissuasionRules dissuasion() {
+    return dissuasion(List.of());
+  }
+
+  static DissuasionRules dissuasion(List<Unit> units) {
     return new DissuasionRules(
         grade(
             calls(1, 3, 3, 10),
@@ -75,7 +80,8 @@ final class StandardRules {
         ofMinutes(3),
         ofHours(24),
         ofDays(7),
-        ofDays(30));
+        ofDays(30),
+        units);
   }
 
   private static CallRules calls(int first, int all, int rounds, int pause) {
