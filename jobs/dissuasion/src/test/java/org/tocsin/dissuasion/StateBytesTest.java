@@ -62,7 +62,8 @@ class StateBytesTest {
               List.of(new OpenTask(TASK, 1_500, 2_000, 2_500, 10_000, "acc")),
               List.of(new Alarm(Alarm.Kind.WATCH_END, 99_000)),
               "w1",
-              "370602"),
+              "370602",
+              true),
           List.of("c0"),
           List.of(
               new LiveAdvice(

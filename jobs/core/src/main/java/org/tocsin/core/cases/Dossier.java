@@ -20,6 +20,7 @@ import org.tocsin.core.warning.Level;
  * @param made how many tasks of each kind were made, by the kind's ordinal; task ids come from it
  * @param lastWarning id of the warning that came last
  * @param region of the last warning that named one; null before
+ * @param stopAsked whether the bank was asked about all payees known so far
  */
 @RecordBuilder
 public record Dossier(
@@ -42,7 +43,8 @@ public record Dossier(
     List<OpenTask> tasks,
     List<Alarm> alarms,
     String lastWarning,
-    String region) {
+    String region,
+    boolean stopAsked) {
 
   public Dossier {
     otherIds = List.copyOf(otherIds);

@@ -99,9 +99,11 @@ final class Steps {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  /** The request to a bank; once more when another payment becomes known, not twice at a time. */
+  /** The request to a bank; once, and once more when another payee becomes known. */
   void requestStop() {
-    requestStop(1);
+    if (!turn.dossier().stopAsked()) {
+      requestStop(1);
+    }
   }
 
   void requestStop(int attempt) {
@@ -112,6 +114,7 @@ final class Steps {
     if (wanted && tasks.none(Kind.STOP_PAYMENT)) {
       Order order = Order.of(Kind.STOP_PAYMENT, turn.at(), turn.rules.stopRequestWithin());
       tasks.make(order.attempt(attempt));
+      turn.dossier(turn.edit().stopAsked(true).build());
     }
   }
 

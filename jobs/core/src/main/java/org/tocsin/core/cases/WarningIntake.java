@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.tocsin.core.event.Outcome.Conclusion;
 import org.tocsin.core.event.Stream;
+import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
 
@@ -19,6 +20,9 @@ final class WarningIntake {
 
   private static final Set<CaseState> PROCESS_RUNS =
       EnumSet.of(CaseState.OPEN, CaseState.CONTACTED, CaseState.SUPERVISED, CaseState.REOPENED);
+
+  private static final Set<CaseState> AFTER_DISSUASION =
+      EnumSet.of(CaseState.DISSUADED, CaseState.FOLLOWED_UP, CaseState.CLOSED);
 
   private final CaseTurn turn;
   private final Procedure procedure;
@@ -40,6 +44,7 @@ final class WarningIntake {
     if (!opensCase(warning)) {
       mergeId(warning);
       noteMoney(warning);
+      noteNewPayee(warning);
       turn.dossier(
           turn.edit()
               .lastWarning(warning.warningId())
@@ -111,6 +116,16 @@ final class WarningIntake {
     }
   }
 
+  private void noteNewPayee(Warning warning) {
+    boolean newPayee =
+        warning.advice().stream()
+            .filter(a -> a.kind() == Advice.Kind.STOP_PAYMENT && a.account() != null)
+            .anyMatch(a -> turn.file().advice().stream().noneMatch(l -> l.concerns(a.account())));
+    if (newPayee) {
+      turn.dossier(turn.edit().stopAsked(false).build());
+    }
+  }
+
   /** Detection took the case for over: its new id is told as closed into the one that is open. */
   private void mergeId(Warning warning) {
     Dossier dossier = turn.dossier();
@@ -143,7 +158,11 @@ final class WarningIntake {
       noted(because);
       return;
     }
+    boolean over = AFTER_DISSUASION.contains(turn.dossier().state());
     turn.move(CaseMove.WARN);
+    if (over) {
+      turn.dossier(turn.edit().stopAsked(false).build());
+    }
     turn.level(level);
     turn.dossier(turn.edit().familyAsked(false).build());
     turn.conclude(null);

@@ -65,6 +65,17 @@ class StopPaymentRulesTest {
   }
 
   @Test
+  void the_bank_is_asked_once_for_a_payee_and_again_for_another() {
+    accept("10:04");
+    room.until("10:05");
+    room.warn(room.advisingStop("w2", Grade.URGENT, "acc"));
+    assertThat(room.tasks(Kind.STOP_PAYMENT)).hasSize(1);
+    room.until("10:06");
+    room.warn(room.advisingStop("w3", Grade.URGENT, "other"));
+    assertThat(room.tasks(Kind.STOP_PAYMENT)).hasSize(2);
+  }
+
+  @Test
   void a_refused_request_is_told() {
     room.until("10:04").report(room.outcome(Step.STOP_PAYMENT, Result.REFUSED).build());
     assertThat(states()).containsExactly(State.ISSUED, State.REFUSED);
