@@ -165,6 +165,26 @@ class V1ImpersonationTest {
     assertThat(warned(story)).hasSize(1);
   }
 
+  @Test
+  void gatheredInTransfersThatBothBanksReportWithoutBalances() {
+    Story story = person();
+    for (int bank = 2; bank <= 4; bank++) {
+      story.owns("01-02 09:00", "wang", "own-" + bank);
+      // The receiving bank's report stands first, as its name sorts first.
+      for (String source : List.of("bank-1", "bank-" + bank)) {
+        story.add(
+            story
+                .moving("03-11 10:0" + bank, "own-" + bank, "card", 30_000)
+                .source(source)
+                .transferId("transfer-" + bank)
+                .build());
+      }
+    }
+    story.pays("03-11 10:50", "card", "safe", 90_000, 10);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1200, 11:05, 5000, true", // 20 min: long enough

@@ -67,7 +67,7 @@ class V2LoanPassedOnTest {
             .loan("03-11 11:00", "lender-1", "card", 20_000)
             .loan("03-11 11:30", "lender-2", "card", 30_000);
 
-    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+    assertThat(warned(story).stream().anyMatch(w -> w.grade() == Grade.URGENT)).isEqualTo(warned);
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class V2LoanPassedOnTest {
             .loan("03-11 11:00", "lender-1", "card", 20_000)
             .loan("03-11 " + second, "lender-2", "card", 30_000);
 
-    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+    assertThat(warned(story).stream().anyMatch(w -> w.grade() == Grade.URGENT)).isEqualTo(warned);
   }
 
   @Test
@@ -91,7 +91,24 @@ class V2LoanPassedOnTest {
             .pays("03-11 10:40", "card", "mule-1", 20_000)
             .pays("03-11 10:50", "card", "mule-2", 29_000);
 
-    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.HIGH);
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lender-2, 13:00, true", "lender-2, 13:01, false", "lender-1, 10:30, false"})
+  void withoutACallTwoLendersWithinHoursAreTextedBeforeAnyPayment(
+      String lender, String time, boolean texted) {
+    Story story =
+        person()
+            .loan("03-11 10:00", "lender-1", "card", 20_000)
+            .loan("03-11 " + time, lender, "card", 30_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(!warnings.isEmpty()).isEqualTo(texted);
+    assertThat(warnings).allMatch(w -> w.tier() == Tier.SMS && w.advice().isEmpty());
   }
 
   @Test
@@ -147,7 +164,7 @@ class V2LoanPassedOnTest {
             .payeeHolder(Holder.COMPANY)
             .build());
 
-    assertThat(new Chain().feed(story.inOrder()).warnings()).isEmpty();
+    assertThat(new Chain().feed(story.inOrder()).warnings()).allMatch(w -> w.tier() == Tier.SMS);
   }
 
   @Test

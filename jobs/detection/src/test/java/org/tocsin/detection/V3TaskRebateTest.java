@@ -158,7 +158,62 @@ class V3TaskRebateTest {
     assertThat(chain.count("duplicates")).isEqualTo(story.events().size());
   }
 
+  @ParameterizedTest
+  @CsvSource({"03-01 16:00, true", "03-01 16:01, false"})
+  void aSingleLateRebateMayBeChanceSoItsFirstJumpIsOnlyTexted(String back, boolean called) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays(back, "r1", "card", 110)
+            .pays("03-02 10:00", "card", "m2", 2_000);
+
+    assertThat(warned(story)).isNotEmpty();
+    assertThat(warned(story).stream().anyMatch(w -> w.tier() == Tier.CALL)).isEqualTo(called);
+  }
+
+  @Test
+  void twoJumpsAfterASingleLateRebateAreNoChance() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-02 09:00", "r1", "card", 110)
+            .pays("03-02 10:00", "card", "m2", 1_000)
+            .pays("03-02 12:00", "card", "m3", 4_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.HIGH);
+  }
+
   // What looks like it and is not.
+
+  @Test
+  void smallChangeAmongPeopleIsNoTest() {
+    Story story =
+        person().pays("03-01 10:00", "card", "p1", 19.99).pays("03-01 10:30", "p2", "card", 21);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aFriendWhoWasPaidBeforeIsNoStranger() {
+    Story story =
+        person()
+            .pays("02-01 10:00", "card", "friend", 80)
+            .pays("03-01 10:00", "card", "p1", 100)
+            .pays("03-01 10:30", "friend", "card", 110);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aLateRebateAndALongUnknownCallAreNotYetWorthACall() {
+    Story story =
+        person()
+            .ended("03-01 09:30", null, "stranger", "phone", Origin.DOMESTIC, 25)
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 20:00", "r1", "card", 110);
+
+    assertThat(warned(story)).allMatch(w -> w.tier() == Tier.SMS);
+  }
 
   @Test
   void aGroupBuyingOrganiserCollectsFromMany() {

@@ -48,6 +48,7 @@ final class WeakSigns implements Serializable {
                 each ->
                     each.row().lane() == Lane.VICTIM
                         && each.assessment().level() == Level.T1
+                        && each.assessment().score() >= settings.weakScoreMin()
                         && weight(each.row().id()) > 0)
             .toList();
     for (Decisions.Judged each : weak) {

@@ -24,6 +24,7 @@ public final class V2LoanPassedOn implements Row {
 
   public static final String CALL_LOAN = "V2.call-loan";
   public static final String CALL_LOAN_PAYMENT = "V2.call-loan-payment";
+  public static final String LOANS = "V2.loans";
   public static final String LOAN_PAYMENT = "V2.loan-payment";
   public static final String LOAN_PAYMENT_LOAN = "V2.loan-payment-loan";
 
@@ -83,6 +84,17 @@ public final class V2LoanPassedOn implements Row {
     return Condition.of(SignalKind.LOAN_IN, (signal, earlier) -> !signal.has(Trait.BUSINESS));
   }
 
+  /** Another lender soon after the first. */
+  public Condition otherLender() {
+    long within = settings.lendersWithin().toMillis();
+    return Condition.of(
+        SignalKind.LOAN_IN,
+        (signal, earlier) ->
+            !signal.has(Trait.BUSINESS)
+                && earlier.at(LOAN).stream()
+                    .allMatch(loan -> signal.eventTime() - loan.eventTime() <= within));
+  }
+
   @Override
   public String id() {
     return "V2";
@@ -95,7 +107,7 @@ public final class V2LoanPassedOn implements Row {
 
   @Override
   public List<String> sequences() {
-    return List.of(CALL_LOAN, CALL_LOAN_PAYMENT, LOAN_PAYMENT, LOAN_PAYMENT_LOAN);
+    return List.of(CALL_LOAN, CALL_LOAN_PAYMENT, LOANS, LOAN_PAYMENT, LOAN_PAYMENT_LOAN);
   }
 
   @Override
@@ -127,7 +139,10 @@ public final class V2LoanPassedOn implements Row {
     return Optional.of(assessment(level, score, call, loans, payments));
   }
 
-  /** Without a call: several lenders within hours, and the money goes straight out to people. */
+  /**
+   * Without a call: several lenders within hours are worth a text, for there may be one payment
+   * only; the money going straight out to people is worth more.
+   */
   private Optional<Assessment> judgeLoans(Match match, View view) {
     Signal loan = match.firstAt(LOAN);
     long span = settings.lendersWithin().toMillis();
@@ -140,7 +155,7 @@ public final class V2LoanPassedOn implements Row {
     List<Signal> payments = payments(view, loans, true);
     double share = (double) Payments.sum(payments) / Payments.sum(loans);
     if (payments.isEmpty() || share < settings.firstPaymentShareMin()) {
-      return Optional.empty();
+      return Optional.of(assessment(Level.T1, SCORE / 2, null, loans, List.of()));
     }
     boolean whole = share >= settings.inflowShareMin() && share <= settings.inflowShareMax();
     return Optional.of(
@@ -185,7 +200,7 @@ public final class V2LoanPassedOn implements Row {
     long inflow = Payments.sum(loans);
     List<Proposal> advice =
         payments.isEmpty()
-            ? List.of(new Proposal(Advice.Kind.DELAY_PAYMENT, null, inflow, "V2_LOAN_ON_CALL"))
+            ? beforePayment(level, inflow)
             : Assessments.againstPayments(
                 "V2", payments, level.above(Level.T2), Payments.balanceLeft(payments));
     return Assessments.ofVictim(
@@ -196,6 +211,12 @@ public final class V2LoanPassedOn implements Row {
         call == null ? loans.get(0) : call,
         signals,
         advice);
+  }
+
+  private static List<Proposal> beforePayment(Level level, long inflow) {
+    return level == Level.T1
+        ? List.of()
+        : List.of(new Proposal(Advice.Kind.DELAY_PAYMENT, null, inflow, "V2_LOAN_ON_CALL"));
   }
 
   private Text reason(Signal call, List<Signal> loans, List<Signal> payments) {
@@ -241,8 +262,8 @@ public final class V2LoanPassedOn implements Row {
         "Impersonating customer service",
         "冒充客服、注销校园贷",
         "Loans paid out during or shortly after a call from an unknown number, from several lenders,"
-            + " and sent on to first-time payees; without a call, several lenders within hours and"
-            + " the money straight out to people.",
+            + " and sent on to first-time payees; without a call, several lenders within hours (a"
+            + " text), and the money straight out to people.",
         "A single loan taken after the call has ended; money spent with merchants.",
         List.of(
             "A borrower who pays rent or a supplier: one lender",

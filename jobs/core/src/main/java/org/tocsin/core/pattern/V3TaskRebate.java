@@ -44,10 +44,14 @@ public final class V3TaskRebate implements Row {
 
   /** A small payment to somebody new. */
   public Condition test() {
-    long max = settings.testMaxMinor();
-    return Condition.of(
-        SignalKind.NEW_PAYEE_PAYMENT,
-        (signal, earlier) -> isOrdinary(signal) && signal.amountMinor() <= max);
+    return Condition.of(SignalKind.NEW_PAYEE_PAYMENT, (signal, earlier) -> isTest(signal));
+  }
+
+  private boolean isTest(Signal payment) {
+    return isOrdinary(payment)
+        && !payment.has(Trait.RELATED)
+        && payment.amountMinor() >= settings.testMinMinor()
+        && payment.amountMinor() <= settings.testMaxMinor();
   }
 
   /** Slightly more comes back, from somebody else who is new too. */
@@ -57,6 +61,7 @@ public final class V3TaskRebate implements Row {
         SignalKind.NEW_PAYER_INCOME,
         (signal, earlier) ->
             !signal.has(Trait.BUSINESS)
+                && !signal.has(Trait.RELATED)
                 && earlier.at(TEST).stream().allMatch(test -> isRebate(test, signal, within)));
   }
 
@@ -131,9 +136,12 @@ public final class V3TaskRebate implements Row {
       return Optional.empty();
     }
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
-    boolean crowd = isCrowd(view, rebate);
-    Level level = crowd ? Level.T1 : level(match, jumps, pairs);
-    int score = crowd ? SCORE / 2 : SCORE + 15 * jumps.size() + 5 * (pairs.size() / 2 - 1);
+    if (isCrowd(view, rebate)) {
+      return Optional.empty();
+    }
+    Level level = level(match, jumps, pairs);
+    boolean chance = jumps.isEmpty() && !isConvincing(match, pairs);
+    int score = chance ? SCORE / 2 : SCORE + 15 * jumps.size() + 5 * (pairs.size() / 2 - 1);
     List<Signal> signals = new ArrayList<>(pairs);
     signals.addAll(match.signals());
     long left = jumps.isEmpty() ? 0 : Payments.balanceLeft(jumps);
@@ -162,7 +170,16 @@ public final class V3TaskRebate implements Row {
             .sum();
     tests = Math.max(tests, match.firstAt(TEST).amountMinor());
     boolean rising = jumps.size() > 1 && Payments.sum(jumps) >= settings.jumpsToTestsMin() * tests;
-    return big || rising ? Level.T3 : Level.T2;
+    if (big || rising) {
+      return Level.T3;
+    }
+    return isConvincing(match, pairs) ? Level.T2 : Level.T1;
+  }
+
+  /** Of everyday payments, one pair by chance is common; a second, or a prompt rebate, is not. */
+  private boolean isConvincing(Match match, List<Signal> pairs) {
+    long took = match.firstAt(REBATE).eventTime() - match.firstAt(TEST).eventTime();
+    return pairs.size() > 2 || took <= settings.promptRebateWithin().toMillis();
   }
 
   /** Every test with its rebate before a time. */
@@ -171,11 +188,10 @@ public final class V3TaskRebate implements Row {
     List<Signal> pairs = new ArrayList<>();
     List<Signal> incomes =
         new ArrayList<>(
-            view.of(SignalKind.NEW_PAYER_INCOME, each -> each.eventTime() <= until.eventTime()));
-    List<Signal> tests =
-        view.of(
-            SignalKind.NEW_PAYEE_PAYMENT,
-            each -> isOrdinary(each) && each.amountMinor() <= settings.testMaxMinor());
+            view.of(
+                SignalKind.NEW_PAYER_INCOME,
+                each -> !each.has(Trait.RELATED) && each.eventTime() <= until.eventTime()));
+    List<Signal> tests = view.of(SignalKind.NEW_PAYEE_PAYMENT, this::isTest);
     for (Signal test : tests) {
       Optional<Signal> back =
           incomes.stream().filter(income -> isRebate(test, income, within)).findFirst();
@@ -252,7 +268,7 @@ public final class V3TaskRebate implements Row {
             + " first-time payees that grow by leaps.",
         "Rebates paid in the app and never out; growth by small steps; payees already known.",
         List.of(
-            "Group buying and red packets: many new payers, SMS at most",
+            "Group buying, a stall's payment code: many new payers, no rebate",
             "Reimbursement: what comes back is what was paid",
             "Marketplace refunds: refunds and merchants do not count"),
         "domain/victims.md, V3");

@@ -45,7 +45,10 @@ public final class AccountFold {
     } else if (event instanceof Clue clue) {
       facts = facts.with(clue);
     }
-    return told(profile, facts, event.eventTime(), rules, told);
+    AccountProfile known = told(profile, facts, event.eventTime(), rules, told);
+    return event instanceof CardOpening
+        ? AccountProfileBuilder.builder(known).bank(event.source()).build()
+        : known;
   }
 
   private static AccountProfile observe(
@@ -74,7 +77,8 @@ public final class AccountFold {
     Movement fresh = Movements.of(profile, transaction, rules.detection().profiles());
     int place = Movements.find(profile.movements(), fresh);
     Movement before = place < 0 ? null : profile.movements().get(place);
-    Movement moved = before == null ? fresh : Movements.merged(before, fresh, transaction);
+    Movement moved =
+        before == null ? fresh : Movements.merged(before, fresh, transaction, profile.bank());
     if (before != null && Movements.unchanged(before, moved)) {
       return profile;
     }

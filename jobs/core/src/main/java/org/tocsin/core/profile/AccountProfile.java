@@ -13,6 +13,7 @@ import org.tocsin.core.event.Holder;
  * @param payers who paid it
  * @param lastMovementAt of the newest movement, epoch milliseconds; 0 when none was seen
  * @param fastOutDays days (since 1970 in the deployment's zone) on which money came and left fast
+ * @param bank the source that reports this account's own payments or opened it; null until known
  */
 @RecordBuilder
 public record AccountProfile(
@@ -24,7 +25,8 @@ public record AccountProfile(
     Parties payees,
     Parties payers,
     long lastMovementAt,
-    long[] fastOutDays)
+    long[] fastOutDays,
+    String bank)
     implements Profile {
 
   public AccountProfile {
@@ -36,7 +38,7 @@ public record AccountProfile(
   }
 
   public static AccountProfile unknown(String token) {
-    return new AccountProfile(token, null, null, null, List.of(), null, null, 0, new long[0]);
+    return new AccountProfile(token, null, null, null, List.of(), null, null, 0, new long[0], null);
   }
 
   /** A person's, not a company's, shop's or exchange's. */

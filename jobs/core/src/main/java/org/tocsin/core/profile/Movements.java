@@ -85,14 +85,15 @@ final class Movements {
   }
 
   /** What two records say of one flow. The later word on its result holds, whatever came first. */
-  static Movement merged(Movement before, Movement fresh, Transaction record) {
+  static Movement merged(Movement before, Movement fresh, Transaction record, String bank) {
     boolean follows = record.ofEventId() != null;
+    boolean payers = !follows && isPayersReport(record, before, bank);
     boolean first = before.settledBy() == null && before.result() == Transaction.Result.PENDING;
     Transaction.Result result = resultOf(before, fresh, follows);
     boolean settles = follows && result == fresh.result() && first;
     return MovementBuilder.builder(before)
-        .source(payerReports(record) && !follows ? fresh.source() : before.source())
-        .eventId(payerReports(record) && !follows ? fresh.eventId() : before.eventId())
+        .source(payers ? fresh.source() : before.source())
+        .eventId(payers ? fresh.eventId() : before.eventId())
         .settledBy(settles ? fresh.eventId() : before.settledBy())
         .settledAt(settles ? fresh.time() : before.settledAt())
         .aliases(joined(before.aliases(), fresh.aliases()))
@@ -122,8 +123,12 @@ final class Movements {
   }
 
   /** A transfer is reported by the payer's bank, sometimes by the payee's too. */
-  private static boolean payerReports(Transaction record) {
-    return record.payerBalanceMinor() != null && record.payeeBalanceMinor() == null;
+  private static boolean isPayersReport(Transaction record, Movement before, String bank) {
+    if (record.payerBalanceMinor() != null || record.payeeBalanceMinor() != null) {
+      return record.payeeBalanceMinor() == null;
+    }
+    // No balance tells: of two reports of an income, the one that is not of this account's bank.
+    return before.in() && before.source().equals(bank) && !record.source().equals(bank);
   }
 
   private static long[] joined(long[] some, long[] more) {

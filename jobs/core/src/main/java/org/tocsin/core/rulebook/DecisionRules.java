@@ -14,6 +14,7 @@ import java.util.Map;
  * @param onWatchFor how long a person stays on watch after a failed dissuasion
  * @param weakWindow weak signs add up over this time
  * @param weakSumMin so much in all makes a warning of level T2
+ * @param weakScoreMin an assessment of a lower score is no sign: it may well be chance
  * @param weakWeights weight of each weak sign by its name
  * @param stopFor how long a stop-payment advice lasts
  * @param delayFor how long any other advice lasts
@@ -26,6 +27,7 @@ public record DecisionRules(
     Duration onWatchFor,
     Duration weakWindow,
     int weakSumMin,
+    int weakScoreMin,
     Map<String, Integer> weakWeights,
     Duration stopFor,
     Duration delayFor)

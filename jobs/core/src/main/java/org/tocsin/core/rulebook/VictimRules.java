@@ -68,10 +68,12 @@ public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
    * Task rebate.
    *
    * @param window the whole sequence, first test to last jump
-   * @param testMaxMinor a test payment is at most so much
+   * @param testMinMinor a test payment is at least so much: below it lie everyday payments
+   * @param testMaxMinor … and at most so much
    * @param rebateRatioMin the rebate is at least this times the test …
    * @param rebateRatioMax … and at most this
    * @param rebateWithin the rebate comes within it
+   * @param promptRebateWithin a single rebate within it is convincing; a later one may be chance
    * @param jumpWithin jumps come within it after the rebate
    * @param jumpRatioMin each jump at least this times the payment before
    * @param jumpMinMinor smaller jumps are everyday payments
@@ -82,10 +84,12 @@ public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
    */
   public record V3(
       Duration window,
+      long testMinMinor,
       long testMaxMinor,
       double rebateRatioMin,
       double rebateRatioMax,
       Duration rebateWithin,
+      Duration promptRebateWithin,
       Duration jumpWithin,
       double jumpRatioMin,
       long jumpMinMinor,

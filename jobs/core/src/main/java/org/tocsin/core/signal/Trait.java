@@ -33,5 +33,7 @@ public enum Trait {
   /** The account's balance afterwards was not reported. */
   BALANCE_UNKNOWN,
   /** The subject itself is trusted. */
-  TRUSTED
+  TRUSTED,
+  /** The other side is no stranger: money has gone the other way between the two before. */
+  RELATED
 }

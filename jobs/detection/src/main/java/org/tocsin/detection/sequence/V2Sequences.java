@@ -24,6 +24,12 @@ final class V2Sequences {
             V2LoanPassedOn.CALL_LOAN_PAYMENT,
             row.id(),
             callLoan.then(V2LoanPassedOn.PAYMENT, row.payment()).within(window)),
+        NamedSequence.of(
+            V2LoanPassedOn.LOANS,
+            row.id(),
+            Steps.first(V2LoanPassedOn.LOAN, row.loan())
+                .then(V2LoanPassedOn.NEXT_LOAN, row.otherLender())
+                .within(window)),
         NamedSequence.of(V2LoanPassedOn.LOAN_PAYMENT, row.id(), loanPayment.within(window)),
         NamedSequence.of(
             V2LoanPassedOn.LOAN_PAYMENT_LOAN,
