@@ -75,7 +75,9 @@ final class FlinkSettings {
   private static void memory(Map<String, String> values) {
     values.keySet().removeIf(key -> key.startsWith("taskmanager.memory."));
     values.keySet().removeIf(key -> key.startsWith("jobmanager.memory."));
-    values.put("taskmanager.cpu.cores", "1.0");
+    // One for each of our two jobs.
+    values.put("taskmanager.numberOfTaskSlots", "2");
+    values.put("taskmanager.cpu.cores", "2.0");
     values.put("taskmanager.memory.framework.heap.size", "64m");
     values.put("taskmanager.memory.framework.off-heap.size", "64m");
     values.put("taskmanager.memory.task.heap.size", "512m");
