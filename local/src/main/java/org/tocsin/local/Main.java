@@ -5,6 +5,7 @@ import org.tocsin.local.city.SimulateCommand;
 import org.tocsin.local.evaluate.EvaluateCommand;
 import org.tocsin.local.feed.FeedCommand;
 import org.tocsin.local.replay.ReplayCommand;
+import org.tocsin.local.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,8 +20,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
-      ReplayCommand.class,
+      UpCommand.class,
       FeedCommand.class,
+      ReplayCommand.class,
       SimulateCommand.class,
       EvaluateCommand.class,
       BenchCommand.class

@@ -30,7 +30,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** A Flink cluster in this process, with its web page on loopback. */
 final class FlinkCluster implements Part {
 
-  private static final int SLOTS = 4;
+  /** Of each job: a second one keeps a busy subtask from holding up the rest. */
+  static final int PARALLELISM = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+  private static final int JOBS = 2;
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
   private final MiniCluster cluster;
@@ -57,7 +60,7 @@ final class FlinkCluster implements Part {
             new MiniClusterConfiguration.Builder()
                 .setConfiguration(settings)
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(SLOTS)
+                .setNumSlotsPerTaskManager(JOBS * PARALLELISM)
                 .setCommonBindAddress(Ports.LOOPBACK)
                 .build());
     cluster.start();
@@ -72,6 +75,10 @@ final class FlinkCluster implements Part {
     settings.set(RestOptions.BIND_ADDRESS, Ports.LOOPBACK);
     settings.set(RestOptions.BIND_PORT, "0");
     settings.set(WebOptions.SUBMIT_ENABLE, false);
+    String log = System.getProperty("tocsin.log");
+    if (log != null) {
+      settings.set(WebOptions.LOG_PATH, log);
+    }
     settings.set(WebOptions.TMP_DIR, folder.resolve("tmp").toString());
     settings.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toString());
     settings.set(BlobServerOptions.STORAGE_DIRECTORY, folder.resolve("tmp").toString());
