@@ -74,7 +74,9 @@ final class Centre implements AutoCloseable {
   }
 
   private void startDatabase() throws Exception {
-    database = parts.start("database", () -> Database.start(folder.of("postgres"), programs()));
+    database =
+        parts.start(
+            "database", () -> Database.start(folder.of("postgres"), folder.kept(), programs()));
   }
 
   /** Beside the build, where they outlive a temporary folder; the launcher names the place. */

@@ -30,8 +30,10 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path kept) {
     try {
       if (kept == null) {
-        WorkFolder work =
-            WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "tocsin-up-");
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        Leftovers.clear(parent);
+        WorkFolder work = WorkFolder.in(parent, Leftovers.PREFIX);
+        Leftovers.mark(work.path());
         return new DataFolder(work.path(), work, null);
       }
       Path path = kept.toAbsolutePath().normalize();

@@ -21,11 +21,14 @@ final class Database implements Part {
 
   /**
    * @param folder holds the data; a folder of an earlier run is taken up where it ended
+   * @param durable whether what is written must survive a crash of the machine
    * @param programs where PostgreSQL's own files are unpacked, once for all runs
    */
-  static Database start(Path folder, Path programs) throws IOException {
+  static Database start(Path folder, boolean durable, Path programs) throws IOException {
     Files.createDirectories(folder);
     Files.createDirectories(programs);
+    Leftovers.stopDatabase(folder.resolve("data"));
+    String onOff = durable ? "on" : "off";
     Redirect log = Redirect.appendTo(folder.resolve("server.log").toFile());
     return new Database(
         EmbeddedPostgres.builder()
@@ -38,6 +41,8 @@ final class Database implements Part {
             .setOutputRedirector(log)
             .setErrorRedirector(log)
             .setServerConfig("listen_addresses", Ports.LOOPBACK)
+            .setServerConfig("fsync", onOff)
+            .setServerConfig("synchronous_commit", onOff)
             .start());
   }
 

@@ -26,6 +26,7 @@ import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** A Flink cluster in this process, with its web page on loopback. */
 final class FlinkCluster implements Part {
@@ -80,6 +81,7 @@ final class FlinkCluster implements Part {
       settings.set(WebOptions.LOG_PATH, log);
     }
     settings.set(WebOptions.TMP_DIR, folder.resolve("tmp").toString());
+    settings.set(WebOptions.UPLOAD_DIR, folder.resolve("tmp").toString());
     settings.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toString());
     settings.set(BlobServerOptions.STORAGE_DIRECTORY, folder.resolve("tmp").toString());
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
@@ -98,7 +100,9 @@ final class FlinkCluster implements Part {
   void submit(String name, Consumer<StreamExecutionEnvironment> draw) throws Exception {
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment(settings);
     draw.accept(environment);
-    JobGraph graph = environment.getStreamGraph().getJobGraph();
+    StreamGraph drawn = environment.getStreamGraph();
+    drawn.setJobName(name);
+    JobGraph graph = drawn.getJobGraph();
     Optional<String> from = resume.of(name);
     from.ifPresent(
         path -> graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(path)));

@@ -16,7 +16,11 @@ final class StopSignal {
   /** What a shell reports of a program that Ctrl-C ended. */
   private static final int INTERRUPTED = 130;
 
+  /** Wrappers pass a Ctrl-C on that the terminal sent to all of a group: one press, two signals. */
+  private static final long SAME_PRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final CountDownLatch given = new CountDownLatch(1);
+  private long givenAt;
 
   private StopSignal() {}
 
@@ -33,14 +37,15 @@ final class StopSignal {
     return stop;
   }
 
-  private void give() {
-    if (given()) {
-      System.err.println("tocsin up: ended at once; folders and the database may be left behind");
+  private synchronized void give() {
+    if (!given()) {
+      System.err.printf("%nstopping; once more ends it at once%n");
+      givenAt = System.nanoTime();
+      given.countDown();
+    } else if (System.nanoTime() - givenAt > SAME_PRESS_NANOS) {
+      System.err.println("ended at once; the next start clears up what is left");
       Runtime.getRuntime().halt(INTERRUPTED);
     }
-    System.err.println();
-    System.err.println("stopping; once more ends it at once");
-    given.countDown();
   }
 
   boolean given() {
