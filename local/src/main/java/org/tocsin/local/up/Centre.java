@@ -113,12 +113,8 @@ final class Centre implements AutoCloseable {
   private void leaveNote() throws Exception {
     RunningCentre note =
         new RunningCentre(ProcessHandle.current().pid(), bootstrap, desk.address().toString());
-    parts.start(
-        "note",
-        () -> {
-          note.note();
-          return note::forget;
-        });
+    note.note();
+    parts.keep(note::forget);
   }
 
   private void startCity() throws Exception {

@@ -15,6 +15,9 @@ final class Parts implements AutoCloseable {
   private final PrintStream out;
   private final Deque<Started> started = new ArrayDeque<>();
 
+  /**
+   * @param name null for a part of which nobody needs to hear
+   */
   private record Started(String name, Part part) {}
 
   interface Starting<T extends Part> {
@@ -34,6 +37,11 @@ final class Parts implements AutoCloseable {
     return part;
   }
 
+  /** A part of which nobody needs to hear. */
+  void keep(Part part) {
+    started.push(new Started(null, part));
+  }
+
   /** A failure to stop one part is told and does not keep the others from stopping. */
   @Override
   public void close() {
@@ -41,7 +49,9 @@ final class Parts implements AutoCloseable {
       Started each = started.pop();
       try {
         each.part.stop();
-        out.printf("  %-9s stopped%n", each.name);
+        if (each.name != null) {
+          out.printf("  %-9s stopped%n", each.name);
+        }
       } catch (Exception e) {
         LOG.warn("{} did not stop cleanly", each.name, e);
         out.printf("  %-9s did not stop cleanly: %s%n", each.name, e);
