@@ -143,9 +143,9 @@ class V1ImpersonationTest {
 
     List<Warning> warnings = warned(story);
 
-    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.URGENT);
-    assertThat(warnings.get(0).reason().zh()).contains("3家银行");
-    assertThat(warnings.get(0).advice())
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
+    assertThat(warnings.get(1).reason().zh()).contains("3家银行");
+    assertThat(warnings.get(1).advice())
         .anyMatch(a -> a.kind() == Advice.Kind.STOP_PAYMENT && "safe".equals(a.account()));
   }
 
@@ -162,7 +162,62 @@ class V1ImpersonationTest {
     }
     story.pays("03-11 10:50", "card", "safe", 90_000, 10);
 
-    assertThat(warned(story)).hasSize(1);
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
+  }
+
+  @Test
+  void gatheringReportedByBothBanksWhateverComesFirst() {
+    Story story = person();
+    for (int bank = 2; bank <= 4; bank++) {
+      story.owns("01-02 09:00", "wang", "own-" + bank);
+      story.add(
+          story
+              .moving("03-11 10:0" + bank, "own-" + bank, "card", 30_000)
+              .eventId("announced-" + bank)
+              .source("bank-" + bank)
+              .result(Transaction.Result.PENDING)
+              .build());
+      story.add(
+          story
+              .moving("03-11 10:1" + bank, "own-" + bank, "card", 30_000)
+              .source("bank-1")
+              .payeePerson("wang")
+              .transferId("t" + bank)
+              .build());
+      story.add(
+          story
+              .moving("03-11 10:1" + bank, "own-" + bank, "card", 30_000)
+              .source("bank-" + bank)
+              .ofEventId("announced-" + bank)
+              .transferId("t" + bank)
+              .build());
+    }
+    story.pays("03-11 10:50", "card", "safe", 90_000, 10);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
+    assertThat(warned(story).get(1).reason().zh()).contains("3家银行", "归集本人资金90,000元");
+    for (long seed = 0; seed < 20; seed++) {
+      assertThat(new Chain().feed(story.shuffled(seed)).warnings("V1"))
+          .as("seed %d", seed)
+          .anyMatch(w -> w.grade() == Grade.URGENT && w.reason().zh().contains("90,000元到"));
+    }
+  }
+
+  @Test
+  void ownMoneyFromTwoBanksIsHousekeeping() {
+    Story story = person();
+    for (int account = 1; account <= 3; account++) {
+      story.add(
+          story
+              .moving("03-11 10:0" + account, "own-" + account, "card", 30_000)
+              .source("bank-" + Math.min(account, 2))
+              .payerPerson("wang")
+              .payeePerson("wang")
+              .build());
+    }
+    story.pays("03-11 10:50", "card", "safe", 90_000, 10);
+
+    assertThat(warned(story)).isEmpty();
   }
 
   @Test
@@ -182,7 +237,7 @@ class V1ImpersonationTest {
     }
     story.pays("03-11 10:50", "card", "safe", 90_000, 10);
 
-    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
   }
 
   @ParameterizedTest

@@ -92,7 +92,11 @@ class V3TaskRebateTest {
   @ParameterizedTest
   @CsvSource({"03-02 10:00, true", "03-02 10:01, false"})
   void theRebateComesWithinADay(String back, boolean warned) {
-    Story story = person().pays("03-01 10:00", "card", "m1", 100).pays(back, "r1", "card", 110);
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays(back, "r1", "card", 110)
+            .pays("03-02 12:00", "card", "m2", 2_000);
 
     assertThat(!warned(story).isEmpty()).isEqualTo(warned);
   }
@@ -120,6 +124,19 @@ class V3TaskRebateTest {
             .pays("03-01 14:00", "card", "m3", 4_000);
 
     assertThat(warned(story)).extracting(Warning::grade).doesNotContain(Grade.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 03-01 16:00, true", // in whole yuan: within hours
+    "100, 03-01 16:01, false",
+    "100.50, 03-01 11:00, true", // any amount: at once
+    "100.50, 03-01 11:01, false",
+  })
+  void aPairThatMayBeChanceIsNotTextedByItself(double test, String back, boolean texted) {
+    Story story = person().pays("03-01 10:00", "card", "m1", test).pays(back, "r1", "card", 110);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(texted);
   }
 
   @Test

@@ -45,6 +45,13 @@ final class Holds {
     return Optional.empty();
   }
 
+  /** Between one's own accounts. */
+  private static boolean isOwn(Signal signal, PersonHistory person) {
+    return signal.has(Trait.OWN)
+        || (signal.other() != null && person.own().contains(signal.other().token()))
+        || (person.person() != null && person.person().equals(signal.otherStanding().person()));
+  }
+
   private static boolean isLegitimate(String payee, long time, PersonHistory person) {
     return person.legitimate().stream()
         .anyMatch(each -> each.account().equals(payee) && time <= each.until());

@@ -12,8 +12,7 @@ final class CallSigns {
   static boolean suspicious(Signal call) {
     return call.has(Trait.FOREIGN)
         || call.has(Trait.VOIP)
-        || call.otherStanding().listedAt(call.eventTime())
-        || !call.otherStanding().leads().isEmpty();
+        || call.otherStanding().listedAt(call.eventTime());
   }
 
   /** How long it lasted; a call that has not ended, so far. */

@@ -28,6 +28,8 @@ public final class V1Impersonation implements Row {
   public static final String HANDOVER_ISOLATED = "V1.handover-isolated";
   public static final String ISOLATED_CALL = "V1.isolated-call";
   public static final String GATHERED = "V1.gathered";
+  public static final String HANDOVER = "V1.handover";
+  public static final String GATHERING = "V1.gathering";
 
   public static final String CALL = "call";
   public static final String SECOND = "second";
@@ -98,7 +100,14 @@ public final class V1Impersonation implements Row {
   @Override
   public List<String> sequences() {
     return List.of(
-        CALL_PAYMENT, HANDOVER_PAYMENT, CALL_ISOLATED, HANDOVER_ISOLATED, ISOLATED_CALL, GATHERED);
+        CALL_PAYMENT,
+        HANDOVER_PAYMENT,
+        CALL_ISOLATED,
+        HANDOVER_ISOLATED,
+        ISOLATED_CALL,
+        GATHERED,
+        HANDOVER,
+        GATHERING);
   }
 
   @Override
@@ -111,6 +120,8 @@ public final class V1Impersonation implements Row {
     return switch (match.sequence()) {
       case CALL_PAYMENT, HANDOVER_PAYMENT -> judgePayment(match, view);
       case GATHERED -> judgeGathered(match, view);
+      case HANDOVER -> judgeHandover(match);
+      case GATHERING -> judgeGathering(match, view);
       default -> judgeIsolation(match);
     };
   }
@@ -215,6 +226,75 @@ public final class V1Impersonation implements Row {
                 payees));
   }
 
+  /** Handed over and long, and no payment yet: a text in time costs little. */
+  private Optional<Assessment> judgeHandover(Match match) {
+    Signal second = match.firstAt(SECOND);
+    List<Signal> calls = longCalls(match, second.eventTime());
+    if (calls.isEmpty()) {
+      return Optional.empty();
+    }
+    Signal call = match.firstAt(CALL);
+    long length = calls.stream().mapToLong(each -> CallSigns.lengthMillis(each, 0)).sum();
+    return Optional.of(
+        Assessments.ofVictim(
+            Level.T1,
+            SCORE / 2,
+            null,
+            new Text(
+                "%s接到%s来电，挂断后又接到另一陌生来电，通话共%s。谨防冒充公检法诈骗。"
+                    .formatted(
+                        words.timeZh(call.eventTime()),
+                        CallSigns.originZh(call),
+                        words.lengthZh(length)),
+                "Called at %s by %s and then by another unknown caller, %s in all. May be police or court impersonation."
+                    .formatted(
+                        words.timeEn(call.eventTime()),
+                        CallSigns.originEn(call),
+                        words.lengthEn(length))),
+            call,
+            calls,
+            List.of()));
+  }
+
+  /** Own money from several banks in one account, and not out of it yet. */
+  private Optional<Assessment> judgeGathering(Match match, View view) {
+    Signal last = match.firstAt(OWN_MONEY);
+    List<Signal> gathered = ownInto(view, last.subject(), last.eventTime());
+    if (!isGathering(gathered)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Assessments.ofVictim(
+            Level.T1,
+            SCORE / 2,
+            Payments.sum(gathered),
+            new Text(
+                "%s起从%d家银行归集本人资金%s到一个账户。谨防转入“安全账户”诈骗。"
+                    .formatted(
+                        words.timeZh(gathered.get(0).eventTime()),
+                        banks(gathered),
+                        words.moneyZh(Payments.sum(gathered))),
+                "From %s own money, %s from %d banks, was gathered into one account. May be on its way to a \"safe account\"."
+                    .formatted(
+                        words.timeEn(gathered.get(0).eventTime()),
+                        words.moneyEn(Payments.sum(gathered)),
+                        banks(gathered))),
+            gathered.get(0),
+            gathered,
+            List.of()));
+  }
+
+  private boolean isGathering(List<Signal> gathered) {
+    return banks(gathered) >= settings.gatherBanksMin()
+        && Payments.sum(gathered) >= settings.gatherAmountMinMinor();
+  }
+
+  private static int banks(List<Signal> gathered) {
+    Set<String> banks = new HashSet<>();
+    gathered.forEach(each -> banks.add(each.evidence().get(0).source()));
+    return banks.size();
+  }
+
   private Optional<Assessment> judgeIsolation(Match match) {
     Signal sign = match.firstAt(SIGN);
     List<Signal> calls = longCalls(match, sign.eventTime());
@@ -270,11 +350,8 @@ public final class V1Impersonation implements Row {
   private Optional<Assessment> judgeGathered(Match match, View view) {
     Signal payment = match.firstAt(PAYMENT);
     String account = payment.subject();
-    List<Signal> gathered = ownInto(view, account, payment);
-    Set<String> banks = new HashSet<>();
-    gathered.forEach(each -> banks.add(each.evidence().get(0).source()));
-    if (banks.size() < settings.gatherBanksMin()
-        || Payments.sum(gathered) < settings.gatherAmountMinMinor()) {
+    List<Signal> gathered = ownInto(view, account, payment.eventTime());
+    if (!isGathering(gathered)) {
       return Optional.empty();
     }
     List<Signal> payments =
@@ -297,7 +374,7 @@ public final class V1Impersonation implements Row {
                 "%s起从%d家银行归集本人资金%s到一个账户，%s向首次收款账户转账%s。疑似被骗转入“安全账户”。"
                     .formatted(
                         words.timeZh(gathered.get(0).eventTime()),
-                        banks.size(),
+                        banks(gathered),
                         words.moneyZh(Payments.sum(gathered)),
                         words.timeZh(payment.eventTime()),
                         words.moneyZh(Payments.sum(payments))),
@@ -305,7 +382,7 @@ public final class V1Impersonation implements Row {
                     .formatted(
                         words.timeEn(gathered.get(0).eventTime()),
                         words.moneyEn(Payments.sum(gathered)),
-                        banks.size(),
+                        banks(gathered),
                         words.timeEn(payment.eventTime()),
                         words.moneyEn(Payments.sum(payments)))),
             gathered.get(0),
@@ -314,20 +391,18 @@ public final class V1Impersonation implements Row {
   }
 
   /** Own money that came into the account shortly before the payment. */
-  private List<Signal> ownInto(View view, String account, Signal payment) {
+  private List<Signal> ownInto(View view, String account, long time) {
     long out = settings.gatherOutWithin().toMillis();
     List<Signal> own =
         view.of(
             SignalKind.GATHERING,
             each ->
-                each.subject().equals(account)
-                    && each.eventTime() <= payment.eventTime()
-                    && isOwn(each, view));
+                each.subject().equals(account) && each.eventTime() <= time && isOwn(each, view));
     if (own.isEmpty()) {
       return own;
     }
     long last = own.get(own.size() - 1).eventTime();
-    if (payment.eventTime() - last > out) {
+    if (time - last > out) {
       return List.of();
     }
     return own.stream()

@@ -136,12 +136,16 @@ public final class V3TaskRebate implements Row {
       return Optional.empty();
     }
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
-    if (isCrowd(view, rebate)) {
+    boolean telling = isTelling(match.firstAt(TEST), rebate, pairs);
+    if (isCrowd(view, rebate) || (jumps.isEmpty() && !telling)) {
       return Optional.empty();
     }
-    Level level = level(match, jumps, pairs);
-    boolean chance = jumps.isEmpty() && !isConvincing(match, pairs);
-    int score = chance ? SCORE / 2 : SCORE + 15 * jumps.size() + 5 * (pairs.size() / 2 - 1);
+    Level found = level(match, jumps, pairs);
+    Level level = found == Level.T2 && !telling ? Level.T1 : found;
+    int score =
+        level == Level.T1 && !telling
+            ? SCORE / 2
+            : SCORE + 15 * jumps.size() + 5 * (pairs.size() / 2 - 1);
     List<Signal> signals = new ArrayList<>(pairs);
     signals.addAll(match.signals());
     long left = jumps.isEmpty() ? 0 : Payments.balanceLeft(jumps);
@@ -158,6 +162,18 @@ public final class V3TaskRebate implements Row {
                 : Assessments.againstPayments("V3", jumps, level.above(Level.T2), left)));
   }
 
+  /**
+   * A pair may be chance: somebody paid for lunch, and somebody else paid back for tickets. A task
+   * is set in whole yuan, or its rebate comes at once, or there are several.
+   */
+  private boolean isTelling(Signal test, Signal rebate, List<Signal> pairs) {
+    long delay = rebate.eventTime() - test.eventTime();
+    boolean whole = test.amountMinor() % settings.wholeUnitMinor() == 0;
+    return pairs.size() > 2
+        || delay <= settings.promptRebateWithin().toMillis()
+        || (whole && delay <= settings.wholeRebateWithin().toMillis());
+  }
+
   private Level level(Match match, List<Signal> jumps, List<Signal> pairs) {
     if (jumps.isEmpty()) {
       return Level.T1;
@@ -170,16 +186,7 @@ public final class V3TaskRebate implements Row {
             .sum();
     tests = Math.max(tests, match.firstAt(TEST).amountMinor());
     boolean rising = jumps.size() > 1 && Payments.sum(jumps) >= settings.jumpsToTestsMin() * tests;
-    if (big || rising) {
-      return Level.T3;
-    }
-    return isConvincing(match, pairs) ? Level.T2 : Level.T1;
-  }
-
-  /** Of everyday payments, one pair by chance is common; a second, or a prompt rebate, is not. */
-  private boolean isConvincing(Match match, List<Signal> pairs) {
-    long took = match.firstAt(REBATE).eventTime() - match.firstAt(TEST).eventTime();
-    return pairs.size() > 2 || took <= settings.promptRebateWithin().toMillis();
+    return big || rising ? Level.T3 : Level.T2;
   }
 
   /** Every test with its rebate before a time. */

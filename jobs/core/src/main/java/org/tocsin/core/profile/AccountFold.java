@@ -75,21 +75,47 @@ public final class AccountFold {
   private static AccountProfile moved(
       AccountProfile profile, Transaction transaction, Rulebook rules, Told told) {
     Movement fresh = Movements.of(profile, transaction, rules.detection().profiles());
-    int place = Movements.find(profile.movements(), fresh);
-    Movement before = place < 0 ? null : profile.movements().get(place);
-    Movement moved =
-        before == null ? fresh : Movements.merged(before, fresh, transaction, profile.bank());
-    if (before != null && Movements.unchanged(before, moved)) {
-      return profile;
+    List<Movement> same = Movements.same(profile.movements(), fresh);
+    if (same.isEmpty()) {
+      // What takes back a movement that is no longer remembered leaves only its mark.
+      return transaction.ofEventId() != null && !fresh.live()
+          ? counted(profile, null, fresh, rules)
+          : changed(profile, null, fresh, rules, told);
     }
-    if (before == null && transaction.ofEventId() != null && !moved.live()) {
-      // Takes back what is no longer remembered.
-      return counted(profile, null, moved, rules);
+    AccountProfile joined = profile;
+    Movement before = same.get(0);
+    Movement moved = before;
+    for (Movement other : same.subList(1, same.size())) {
+      moved = Movements.merged(moved, other);
+      joined = forgotten(joined, other, rules, told);
     }
+    moved = Movements.merged(moved, fresh);
+    return Movements.unchanged(before, moved)
+        ? joined
+        : changed(joined, before, moved, rules, told);
+  }
+
+  /** Was taken for a flow of its own, and turns out to be another's report: it is told back. */
+  private static AccountProfile forgotten(
+      AccountProfile profile, Movement twin, Rulebook rules, Told told) {
+    Movement none = MovementBuilder.builder(twin).result(Transaction.Result.REVERSED).build();
+    AccountProfile changed = counted(profile, twin, none, rules);
+    changed =
+        AccountProfileBuilder.builder(changed)
+            .movements(profile.movements().stream().filter(each -> each != twin).toList())
+            .build();
+    for (AccountObserver observer : OBSERVERS) {
+      changed = observer.observe(changed, none, twin, rules, told);
+    }
+    return changed;
+  }
+
+  private static AccountProfile changed(
+      AccountProfile profile, Movement before, Movement moved, Rulebook rules, Told told) {
     AccountProfile changed = counted(profile, before, moved, rules);
     changed =
         AccountProfileBuilder.builder(changed)
-            .movements(kept(profile.movements(), place, moved, rules))
+            .movements(kept(profile.movements(), before, moved, rules))
             .lastMovementAt(Math.max(profile.lastMovementAt(), moved.time()))
             .build();
     tellKnownPayee(profile, changed, moved, rules, told);
@@ -121,7 +147,7 @@ public final class AccountFold {
   }
 
   private static List<Movement> kept(
-      List<Movement> movements, int replaced, Movement moved, Rulebook rules) {
+      List<Movement> movements, Movement replaced, Movement moved, Rulebook rules) {
     Duration memory = rules.detection().profiles().movementMemory();
     List<Movement> kept = new ArrayList<>(movements.size() + 1);
     boolean placed = false;
@@ -130,11 +156,10 @@ public final class AccountFold {
       newest = Math.max(newest, movements.get(movements.size() - 1).time());
     }
     long oldest = newest - memory.toMillis();
-    for (int i = 0; i < movements.size(); i++) {
-      if (i == replaced) {
+    for (Movement each : movements) {
+      if (each == replaced) {
         continue;
       }
-      Movement each = movements.get(i);
       if (!placed && Movements.ORDER.compare(moved, each) < 0) {
         kept.add(moved);
         placed = true;

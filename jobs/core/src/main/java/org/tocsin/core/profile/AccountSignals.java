@@ -40,15 +40,6 @@ final class AccountSignals {
         .evidence(evidence(moved, what));
   }
 
-  private static boolean isRelated(AccountProfile profile, Movement moved) {
-    if (moved.other() == null) {
-      return false;
-    }
-    Parties otherWay = moved.in() ? profile.payees() : profile.payers();
-    int place = otherWay.find(EventHash.token(moved.other()));
-    return place >= 0 && otherWay.firstAt(place) < moved.time();
-  }
-
   /** The same signal told again, to say that it no longer holds. */
   static Signal undone(Signal signal) {
     List<Trait> traits = new ArrayList<>(signal.traits());
@@ -85,14 +76,14 @@ final class AccountSignals {
     } else if (moved.novelty() == Movement.Novelty.KNOWN) {
       traits.add(Trait.KNOWN_PAYEE);
     }
+    if (moved.acquainted()) {
+      traits.add(Trait.RELATED);
+    }
     if (moved.merchant()) {
       traits.add(Trait.MERCHANT);
     }
     if (!profile.personal()) {
       traits.add(Trait.BUSINESS);
-    }
-    if (isRelated(profile, moved)) {
-      traits.add(Trait.RELATED);
     }
     return traits;
   }

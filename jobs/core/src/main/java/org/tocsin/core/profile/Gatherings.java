@@ -7,6 +7,7 @@ import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.rulebook.VictimRules;
+import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
 
 /**
@@ -22,6 +23,9 @@ final class Gatherings implements AccountObserver {
   public AccountProfile observe(
       AccountProfile profile, Movement moved, Movement before, Rulebook rules, Told told) {
     if (!isCandidate(moved)) {
+      if (before != null && isCandidate(before)) {
+        told.tell(AccountSignals.undone(signal(profile, before)));
+      }
       return profile;
     }
     VictimRules.V1 settings = rules.detection().victim().v1();
@@ -36,12 +40,15 @@ final class Gatherings implements AccountObserver {
       return profile;
     }
     for (Movement each : near) {
-      told.tell(
-          AccountSignals.of(
-                  SignalKind.GATHERING, profile, each, 30, "own money moved here from another bank")
-              .build());
+      told.tell(signal(profile, each));
     }
     return profile;
+  }
+
+  private static Signal signal(AccountProfile profile, Movement moved) {
+    return AccountSignals.of(
+            SignalKind.GATHERING, profile, moved, 30, "own money moved here from another bank")
+        .build();
   }
 
   private static boolean isCandidate(Movement moved) {

@@ -17,6 +17,9 @@ import org.tocsin.core.event.Transaction;
  * @param balanceMinor left on this account afterwards; null when not reported
  * @param other the account on the other side; null when none or unknown
  * @param own both sides are one person's, as far as the records say
+ * @param flow the name by which signals about it are told apart
+ * @param reporter whose bank {@code source} is, as far as the record shows
+ * @param acquainted the other side is no stranger: money has gone the other way between the two
  * @param novelty what the other side was to this account at the time
  */
 @RecordBuilder
@@ -42,7 +45,9 @@ public record Movement(
     String terminal,
     String device,
     String region,
-    String flow) {
+    String flow,
+    Reporter reporter,
+    boolean acquainted) {
 
   /** What the other side is to an account. State stores the ordinal. */
   public enum Novelty {
@@ -54,6 +59,13 @@ public record Movement(
     SEEN,
     /** Dealt with often. */
     KNOWN
+  }
+
+  /** Whose bank reports, in rising order of how well it knows the payer. State: the ordinal. */
+  public enum Reporter {
+    PAYEE,
+    UNKNOWN,
+    PAYER
   }
 
   /** Money that moved; announced, declined and reversed is none. */

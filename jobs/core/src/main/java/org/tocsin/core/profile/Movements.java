@@ -1,5 +1,6 @@
 package org.tocsin.core.profile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,31 @@ final class Movements {
         t.terminal(),
         t.device(),
         t.region(),
-        t.transferId() == null ? t.source() + '/' + named : t.transferId());
+        t.transferId() == null ? t.source() + '/' + named : t.transferId(),
+        reporter(t, in, profile.bank()),
+        isAcquainted(in ? profile.payees() : profile.payers(), other, t.eventTime(), settings));
+  }
+
+  /** A transfer is reported by the payer's bank, sometimes by the payee's too. */
+  private static Movement.Reporter reporter(Transaction t, boolean in, String bank) {
+    boolean payers =
+        t.payerBalanceMinor() != null || (t.payerPerson() != null && t.payeePerson() == null);
+    boolean payees =
+        t.payeeBalanceMinor() != null || (t.payeePerson() != null && t.payerPerson() == null);
+    if (payers != payees) {
+      return payers ? Movement.Reporter.PAYER : Movement.Reporter.PAYEE;
+    } else if (bank == null || !in) {
+      return Movement.Reporter.UNKNOWN;
+    }
+    // Nothing else tells: of two reports of an income, the payer's is not of this account's bank.
+    return t.source().equals(bank) ? Movement.Reporter.PAYEE : Movement.Reporter.UNKNOWN;
+  }
+
+  /** Dealt with the other way round, and not just now: that would be part of the same story. */
+  private static boolean isAcquainted(
+      Parties parties, String other, long time, ProfileRules settings) {
+    int place = other == null ? -1 : parties.find(EventHash.token(other));
+    return place >= 0 && time - parties.firstAt(place) > settings.payeeFresh().toMillis();
   }
 
   private static long[] aliases(Transaction t, String named) {
@@ -69,31 +94,37 @@ final class Movements {
         : Movement.Novelty.SEEN;
   }
 
-  /** The place of the same flow, or -1. */
-  static int find(List<Movement> movements, Movement moved) {
-    for (int i = movements.size() - 1; i >= 0; i--) {
-      Movement each = movements.get(i);
-      if (each.in() == moved.in()) {
-        for (long alias : moved.aliases()) {
-          if (each.isCalled(alias)) {
-            return i;
-          }
-        }
+  /** What is remembered of the same flow, in order: the banks' reports may have met only now. */
+  static List<Movement> same(List<Movement> movements, Movement moved) {
+    List<Movement> same = new ArrayList<>(1);
+    for (Movement each : movements) {
+      if (each.in() == moved.in() && isSame(each, moved)) {
+        same.add(each);
       }
     }
-    return -1;
+    return same;
+  }
+
+  private static boolean isSame(Movement one, Movement other) {
+    for (long alias : other.aliases()) {
+      if (one.isCalled(alias)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What two records say of one flow. The later word on its result holds, whatever came first. */
-  static Movement merged(Movement before, Movement fresh, Transaction record, String bank) {
-    boolean follows = record.ofEventId() != null;
-    boolean payers = !follows && isPayersReport(record, before, bank);
-    boolean first = before.settledBy() == null && before.result() == Transaction.Result.PENDING;
-    Transaction.Result result = resultOf(before, fresh, follows);
-    boolean settles = follows && result == fresh.result() && first;
+  static Movement merged(Movement before, Movement fresh) {
+    boolean announced = before.settledBy() == null && before.result() == Transaction.Result.PENDING;
+    Transaction.Result result = resultOf(before, fresh);
+    boolean settles =
+        announced && result == fresh.result() && before.source().equals(fresh.source());
+    boolean better = fresh.reporter().compareTo(before.reporter()) > 0 && !announced;
     return MovementBuilder.builder(before)
-        .source(payers ? fresh.source() : before.source())
-        .eventId(payers ? fresh.eventId() : before.eventId())
+        .source(better ? fresh.source() : before.source())
+        .eventId(better ? fresh.eventId() : before.eventId())
+        .reporter(better ? fresh.reporter() : before.reporter())
         .settledBy(settles ? fresh.eventId() : before.settledBy())
         .settledAt(settles ? fresh.time() : before.settledAt())
         .aliases(joined(before.aliases(), fresh.aliases()))
@@ -111,7 +142,7 @@ final class Movements {
   }
 
   /** Reversed is final; then declined; a settlement outdoes its announcement. */
-  private static Transaction.Result resultOf(Movement before, Movement fresh, boolean follows) {
+  private static Transaction.Result resultOf(Movement before, Movement fresh) {
     Transaction.Result was = before.result();
     Transaction.Result is = fresh.result();
     if (was == Transaction.Result.REVERSED || is == Transaction.Result.REVERSED) {
@@ -120,15 +151,6 @@ final class Movements {
       return Transaction.Result.DECLINED;
     }
     return was == Transaction.Result.SETTLED ? was : is;
-  }
-
-  /** A transfer is reported by the payer's bank, sometimes by the payee's too. */
-  private static boolean isPayersReport(Transaction record, Movement before, String bank) {
-    if (record.payerBalanceMinor() != null || record.payeeBalanceMinor() != null) {
-      return record.payeeBalanceMinor() == null;
-    }
-    // No balance tells: of two reports of an income, the one that is not of this account's bank.
-    return before.in() && before.source().equals(bank) && !record.source().equals(bank);
   }
 
   private static long[] joined(long[] some, long[] more) {

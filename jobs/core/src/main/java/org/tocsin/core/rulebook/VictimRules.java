@@ -73,7 +73,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
    * @param rebateRatioMin the rebate is at least this times the test …
    * @param rebateRatioMax … and at most this
    * @param rebateWithin the rebate comes within it
-   * @param promptRebateWithin a single rebate within it is convincing; a later one may be chance
+   * @param promptRebateWithin a single rebate within it is telling; a later one may be chance …
+   * @param wholeRebateWithin … but later by so much when the test is in whole units
+   * @param wholeUnitMinor tasks are set in multiples of this
    * @param jumpWithin jumps come within it after the rebate
    * @param jumpRatioMin each jump at least this times the payment before
    * @param jumpMinMinor smaller jumps are everyday payments
@@ -90,6 +92,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
       double rebateRatioMax,
       Duration rebateWithin,
       Duration promptRebateWithin,
+      Duration wholeRebateWithin,
+      long wholeUnitMinor,
       Duration jumpWithin,
       double jumpRatioMin,
       long jumpMinMinor,

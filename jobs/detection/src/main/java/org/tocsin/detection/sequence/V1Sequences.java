@@ -44,6 +44,11 @@ final class V1Sequences {
             row.id(),
             Steps.first(V1Impersonation.OWN_MONEY, row.ownMoney())
                 .then(V1Impersonation.PAYMENT, row.payment())
-                .within(window)));
+                .within(window)),
+        NamedSequence.of(V1Impersonation.HANDOVER, row.id(), handover.within(window)),
+        NamedSequence.of(
+            V1Impersonation.GATHERING,
+            row.id(),
+            Steps.first(V1Impersonation.OWN_MONEY, row.ownMoney()).within(window)));
   }
 }
