@@ -222,13 +222,15 @@ public final class V3TaskRebate implements Row {
     return back >= settings.returnedShareMin() * jump.amountMinor();
   }
 
-  /** Whoever collects from a group has many new payers; a victim has a few. */
+  /** An account that collects from a group, or a stall's, has many new payers; a victim's a few. */
   private boolean isCrowd(View view, Signal rebate) {
     long window = settings.rebateWithin().toMillis();
     List<Signal> incomes =
         view.of(
             SignalKind.NEW_PAYER_INCOME,
-            each -> Math.abs(each.eventTime() - rebate.eventTime()) <= window);
+            each ->
+                each.subject().equals(rebate.subject())
+                    && Math.abs(each.eventTime() - rebate.eventTime()) <= window);
     return Payments.distinct(incomes, Signal::other) > settings.crowdMax();
   }
 
