@@ -26,6 +26,9 @@ public final class ContactFold {
   /** More sharers than this say nothing new. */
   static final int USES_MAX = 24;
 
+  /** The latest others are shown; the count says how many there are. */
+  private static final int EVIDENCE_MAX = 6;
+
   private ContactFold() {}
 
   public static ContactProfile observe(
@@ -76,17 +79,6 @@ public final class ContactFold {
   private static List<ContactProfile.Use> kept(
       ContactProfile profile, ContactProfile.Use use, OpeningRules.O3 settings) {
     List<ContactProfile.Use> all = new ArrayList<>(profile.uses());
-    // A person who applies and is then given the card is one sharer: first and latest are enough.
-    all.removeIf(
-        each ->
-            each.person().equals(use.person())
-                && each.time() <= use.time()
-                && all.stream()
-                    .anyMatch(
-                        earlier ->
-                            earlier.person().equals(use.person())
-                                && earlier.time() < each.time()
-                                && each.time() - earlier.time() < settings.window().toMillis()));
     all.add(use);
     all.sort(
         Comparator.comparingLong(ContactProfile.Use::time)
@@ -131,7 +123,8 @@ public final class ContactFold {
     boolean phone = profile.token().equals(opening.contactPhone());
     List<Evidence> evidence = new ArrayList<>();
     others.sort(Comparator.comparingLong(ContactProfile.Use::time));
-    for (ContactProfile.Use other : others) {
+    int from = Math.max(0, others.size() - EVIDENCE_MAX);
+    for (ContactProfile.Use other : others.subList(from, others.size())) {
       evidence.add(evidence(other, "another person gave the same contact"));
     }
     evidence.add(evidence(use, "card record with the shared contact"));
