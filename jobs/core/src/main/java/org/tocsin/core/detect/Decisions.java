@@ -1,6 +1,7 @@
 package org.tocsin.core.detect;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +21,9 @@ import org.tocsin.core.rulebook.DecisionRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Lane;
 import org.tocsin.core.warning.Level;
+import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
 /** What becomes a warning, of which case, and what is held back. */
@@ -112,13 +115,20 @@ final class Decisions implements Serializable {
       boolean same = warned.firstSignalId().equals(judged.assessment().first().signalId());
       boolean newOnWatch =
           isNewOnWatch(person, judged) && warned.eventTime() <= person.watchSince();
-      long quiet = (watchOnly ? settings.watchQuiet() : settings.quiet()).toMillis();
+      long quiet = quiet(judged).toMillis();
       boolean near = Math.abs(time - warned.eventTime()) < quiet;
       if (!newOnWatch && (near || same)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A lead on a card is with the carrier or bank for days; a victim is asked again tomorrow. */
+  private Duration quiet(Judged judged) {
+    boolean lead =
+        judged.row().lane() == Lane.MULE && judged.assessment().level().tier() == Tier.SMS;
+    return lead ? settings.watchQuiet() : settings.quiet();
   }
 
   /** Upwards is never quiet; something to do is above something to watch. */

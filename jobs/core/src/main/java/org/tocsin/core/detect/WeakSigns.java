@@ -73,7 +73,7 @@ final class WeakSigns implements Serializable {
     long window = settings.weakWindow().toMillis();
     long time = assessment.first().eventTime();
     for (Signal each : view.signals()) {
-      if (Math.abs(each.eventTime() - time) <= window) {
+      if (Math.abs(each.eventTime() - time) <= window && !isIn(each, assessment)) {
         if (each.kind() == SignalKind.UNKNOWN_CALL
             && !each.ongoing()
             && each.endTime() - each.eventTime() >= longCallMillis) {
@@ -84,6 +84,12 @@ final class WeakSigns implements Serializable {
       }
     }
     return signs;
+  }
+
+  /** What the assessment rests on is no further sign. */
+  private static boolean isIn(Signal signal, Assessment assessment) {
+    return assessment.signals().stream()
+        .anyMatch(each -> each.signalId().equals(signal.signalId()));
   }
 
   private static Assessment raised(Decisions.Judged judged, Map<String, Signal> signs) {

@@ -230,7 +230,11 @@ public final class V1Impersonation implements Row {
   private Optional<Assessment> judgeHandover(Match match) {
     Signal second = match.firstAt(SECOND);
     List<Signal> calls = longCalls(match, second.eventTime());
-    if (calls.isEmpty()) {
+    boolean brief =
+        calls.stream()
+            .anyMatch(
+                each -> CallSigns.lengthMillis(each, 0) < settings.handoverCallMin().toMillis());
+    if (calls.isEmpty() || brief) {
       return Optional.empty();
     }
     Signal call = match.firstAt(CALL);

@@ -30,6 +30,9 @@ public final class V3TaskRebate implements Row {
 
   private static final int SCORE = 45;
 
+  /** Incomes are much the same when neither is more than so many times the other. */
+  private static final int CROWD_RATIO = 2;
+
   private final VictimRules.V3 settings;
   private final Words words;
 
@@ -76,21 +79,21 @@ public final class V3TaskRebate implements Row {
 
   /** A payment far above the tests. */
   public Condition jump() {
-    return jumpAfter(REBATE, TEST);
+    return jumpAfter(REBATE, TEST, settings.testMaxMinor());
   }
 
   /** A payment far above the jump before. */
   public Condition next() {
-    return jumpAfter(REBATE, JUMP);
+    return jumpAfter(REBATE, JUMP, settings.jumpMinMinor());
   }
 
-  private Condition jumpAfter(String rebate, String smaller) {
+  private Condition jumpAfter(String rebate, String smaller, long minMinor) {
     long within = settings.jumpWithin().toMillis();
     return Condition.of(
         SignalKind.NEW_PAYEE_PAYMENT,
         (signal, earlier) ->
             isOrdinary(signal)
-                && signal.amountMinor() >= settings.jumpMinMinor()
+                && signal.amountMinor() >= minMinor
                 && earlier.at(rebate).stream()
                     .allMatch(back -> signal.eventTime() - back.eventTime() <= within)
                 && earlier.at(smaller).stream()
@@ -132,7 +135,9 @@ public final class V3TaskRebate implements Row {
     Signal rebate = match.firstAt(REBATE);
     List<Signal> jumps = new ArrayList<>(match.at(JUMP));
     jumps.addAll(match.at(NEXT));
-    if (jumps.size() == 2 && cameBack(view, jumps.get(0), jumps.get(1))) {
+    if (jumps.size() == 1 && jumps.get(0).amountMinor() < settings.jumpMinMinor()) {
+      return Optional.empty();
+    } else if (jumps.size() == 2 && cameBack(view, jumps.get(0), jumps.get(1))) {
       return Optional.empty();
     }
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
@@ -222,16 +227,18 @@ public final class V3TaskRebate implements Row {
     return back >= settings.returnedShareMin() * jump.amountMinor();
   }
 
-  /** An account that collects from a group, or a stall's, has many new payers; a victim's a few. */
+  /** An account that collects from a group has many new payers of much the same; a victim's few. */
   private boolean isCrowd(View view, Signal rebate) {
     long window = settings.rebateWithin().toMillis();
-    List<Signal> incomes =
+    List<Signal> alike =
         view.of(
             SignalKind.NEW_PAYER_INCOME,
             each ->
                 each.subject().equals(rebate.subject())
-                    && Math.abs(each.eventTime() - rebate.eventTime()) <= window);
-    return Payments.distinct(incomes, Signal::other) > settings.crowdMax();
+                    && Math.abs(each.eventTime() - rebate.eventTime()) <= window
+                    && each.amountMinor() <= CROWD_RATIO * rebate.amountMinor()
+                    && rebate.amountMinor() <= CROWD_RATIO * each.amountMinor());
+    return Payments.distinct(alike, Signal::other) > settings.crowdMax();
   }
 
   private Text reason(Match match, List<Signal> jumps) {

@@ -19,8 +19,15 @@ public record CallWindow(long[] numbers) {
   /**
    * @param distinctCallees numbers called
    * @param distinctPeers numbers called or calling
+   * @param calledBack numbers called that also called
    */
-  public record Counts(int calls, int outgoing, int distinctCallees, int distinctPeers) {
+  public record Counts(
+      int calls, int outgoing, int distinctCallees, int distinctPeers, int calledBack) {
+
+    /** Share of the numbers called that called back. */
+    public double calledBackShare() {
+      return distinctCallees == 0 ? 0 : (double) calledBack / distinctCallees;
+    }
 
     public double outgoingShare() {
       return calls == 0 ? 0 : (double) outgoing / calls;
@@ -71,27 +78,52 @@ public record CallWindow(long[] numbers) {
 
   /** The calls in the time before {@code end}, this moment included. */
   public Counts until(long end, long memory) {
-    int calls = 0;
     int outgoing = 0;
-    long[] peers = new long[size()];
+    int incoming = 0;
     long[] callees = new long[size()];
+    long[] callers = new long[size()];
     for (int i = 0; i < numbers.length; i += STRIDE) {
       long time = numbers[i + 2] >> 1;
       if (time <= end && time > end - memory) {
-        peers[calls++] = numbers[i + 1];
         if ((numbers[i + 2] & 1) == 1) {
           callees[outgoing++] = numbers[i + 1];
+        } else {
+          callers[incoming++] = numbers[i + 1];
         }
       }
     }
-    return new Counts(calls, outgoing, distinct(callees, outgoing), distinct(peers, calls));
+    int distinctCallees = distinct(callees, outgoing);
+    int distinctCallers = distinct(callers, incoming);
+    int both = inBoth(callees, distinctCallees, callers, distinctCallers);
+    return new Counts(
+        outgoing + incoming,
+        outgoing,
+        distinctCallees,
+        distinctCallees + distinctCallers - both,
+        both);
   }
 
+  /** Of two ascending beginnings. */
+  private static int inBoth(long[] some, int someSize, long[] others, int othersSize) {
+    int both = 0;
+    int other = 0;
+    for (int i = 0; i < someSize; i++) {
+      while (other < othersSize && others[other] < some[i]) {
+        other++;
+      }
+      both += other < othersSize && others[other] == some[i] ? 1 : 0;
+    }
+    return both;
+  }
+
+  /** Sorts the beginning and brings each hash to its front once. */
   private static int distinct(long[] hashes, int size) {
     Arrays.sort(hashes, 0, size);
     int distinct = 0;
     for (int i = 0; i < size; i++) {
-      distinct += i == 0 || hashes[i] != hashes[i - 1] ? 1 : 0;
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
     }
     return distinct;
   }

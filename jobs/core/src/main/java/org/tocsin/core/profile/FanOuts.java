@@ -69,7 +69,9 @@ final class FanOuts implements PhoneObserver {
       changed = withDay(profile, day);
       long from = day - settings.leadDaysOf().toDays();
       long days = Arrays.stream(changed.leadDays()).filter(d -> d > from && d <= day).count();
-      lead = young || days >= settings.leadDaysMin();
+      lead =
+          (young || days >= settings.leadDaysMin())
+              && counts.calledBackShare() <= settings.calledBackShareMax();
     }
     return tell(changed, call, counts, lead, young, settings, told);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
  * From assessments to warnings.
  *
  * @param quiet the same pattern does not warn a person again within it, except upwards
- * @param watchQuiet the same for what is only watched
+ * @param watchQuiet the same for leads on cards, which a carrier or bank has for days
  * @param reopenWithin a new warning so soon after a conclusion reopens the case
  * @param legitimateFor how long a payee found to be no scam holds warnings back
  * @param onWatchFor how long a person stays on watch after a failed dissuasion

@@ -14,6 +14,7 @@ public record PhoneCardRules(P1 p1) implements Serializable {
    * @param leadCalleesMin distinct numbers called, to be a lead
    * @param outgoingShareMin share of outgoing calls among all
    * @param callsPerPeerMax calls for each distinct number
+   * @param calledBackShareMax a lead is called back by at most this share of the numbers it called
    * @param youngSim a SIM opened within it is young
    * @param leadDaysMin or the lead's numbers held on so many days …
    * @param leadDaysOf … of these
@@ -24,6 +25,7 @@ public record PhoneCardRules(P1 p1) implements Serializable {
       int leadCalleesMin,
       double outgoingShareMin,
       double callsPerPeerMax,
+      double calledBackShareMax,
       Duration youngSim,
       int leadDaysMin,
       Duration leadDaysOf)

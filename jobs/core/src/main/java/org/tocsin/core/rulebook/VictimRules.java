@@ -12,6 +12,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
    * @param window the whole sequence, first call to payment
    * @param longCallMin one call, or two together, at least so long
    * @param handoverMax the second call begins within it after the first one's end
+   * @param handoverCallMin before any payment, each of the two calls at least so long: between them
+   *     may ring a courier
    * @param transferWithin the payment comes within it after the call's end
    * @param amountMinMinor payments since the call together at least so much …
    * @param balanceShareMin … or this share of what was on the account before, …
@@ -27,6 +29,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
       Duration window,
       Duration longCallMin,
       Duration handoverMax,
+      Duration handoverCallMin,
       Duration transferWithin,
       long amountMinMinor,
       double balanceShareMin,
