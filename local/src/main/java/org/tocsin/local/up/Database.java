@@ -28,6 +28,8 @@ final class Database implements Part {
     Files.createDirectories(folder);
     Files.createDirectories(programs);
     Leftovers.stopDatabase(folder.resolve("data"));
+    // It would make a folder among the temporary ones and leave it, even where none is used.
+    System.setProperty("ot.epg.working-dir", programs.toString());
     String onOff = durable ? "on" : "off";
     Redirect log = Redirect.appendTo(folder.resolve("server.log").toFile());
     return new Database(

@@ -1,0 +1,77 @@
+package org.tocsin.local.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.local.Tocsin;
+import org.tocsin.local.city.SimulateCommand;
+import picocli.CommandLine;
+
+/** The whole centre in a real process, met as a person meets it. */
+class UpIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theCityMakesCasesOnTheDeskAndOneSignalEndsItAll() throws Exception {
+    try (RunningUp up = RunningUp.start(folder, "--port", "0")) {
+      assertThat(up.awaitCases()).isNotEmpty();
+      List<ProcessHandle> databases = RunningUp.databases(folder);
+      assertThat(databases).isNotEmpty();
+
+      assertThat(up.stop()).as(up.said()).isZero();
+
+      assertThat(databases).noneMatch(ProcessHandle::isAlive);
+      assertThat(new Tocsin(folder).left()).isEmpty();
+      assertThat(up.said()).contains("stopped").doesNotContain("cleanly").doesNotContain("\tat ");
+      assertThat(folder.resolve("state/up.properties")).doesNotExist();
+    }
+  }
+
+  @Test
+  void whatIsKeptIsTakenUpAgainAndFeedFindsTheCentreByItself() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path city = folder.resolve("city");
+    new CommandLine(new SimulateCommand())
+        .execute("--out", city.toString(), "--persons", "300", "--days", "2", "--seed", "3");
+    List<String> before;
+    String password;
+    try (RunningUp up = RunningUp.start(folder, "--port", "0", "--no-city", "--data", data)) {
+      Tocsin.Result fed = new Tocsin(folder).run("feed", "--in", city.toString());
+      assertThat(fed.status()).as(fed.all()).isZero();
+      before = up.awaitCases();
+      password = up.password();
+      assertThat(up.stop()).as(up.said()).isZero();
+      assertThat(up.said()).doesNotContain("cleanly");
+    }
+
+    try (RunningUp up = RunningUp.start(folder, "--port", "0", "--no-city", "--data", data)) {
+      assertThat(up.password()).isEqualTo(password);
+      assertThat(up.cases()).containsAnyElementsOf(before);
+      assertThat(Files.readString(Path.of(data, "flink", "resume.properties")))
+          .contains("detection.from")
+          .contains("dissuasion.from");
+      assertThat(up.stop()).as(up.said()).isZero();
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsOneLineAndStatusTwo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Ports.LOOPBACK))) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      Tocsin.Result result = new Tocsin(folder).run("up", "--port", port);
+
+      assertThat(result.status()).as(result.all()).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err().strip()).hasLineCount(1).contains("port " + port);
+      assertThat(new Tocsin(folder).left()).isEmpty();
+    }
+  }
+}
