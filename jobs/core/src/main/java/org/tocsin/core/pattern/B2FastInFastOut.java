@@ -39,6 +39,7 @@ public final class B2FastInFastOut implements Row {
     this.words = new Words(rules);
   }
 
+  @Override
   public BankCardRules.B2 settings() {
     return settings;
   }

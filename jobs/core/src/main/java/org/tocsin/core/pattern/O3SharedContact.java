@@ -34,6 +34,7 @@ public final class O3SharedContact implements Row {
     this.words = new Words(rules);
   }
 
+  @Override
   public OpeningRules.O3 settings() {
     return settings;
   }

@@ -35,6 +35,7 @@ public final class P1FanOut implements Row {
     this.words = new Words(rules);
   }
 
+  @Override
   public PhoneCardRules.P1 settings() {
     return settings;
   }

@@ -20,6 +20,9 @@ public interface Row extends Serializable {
 
   Card card();
 
+  /** Its numbers in the rulebook. */
+  Record settings();
+
   /** The names of the sequences whose matches it judges. */
   List<String> sequences();
 

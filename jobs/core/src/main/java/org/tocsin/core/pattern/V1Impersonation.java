@@ -49,6 +49,7 @@ public final class V1Impersonation implements Row {
     this.words = new Words(rules);
   }
 
+  @Override
   public VictimRules.V1 settings() {
     return settings;
   }

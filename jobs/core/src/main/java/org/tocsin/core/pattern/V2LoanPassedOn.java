@@ -45,6 +45,7 @@ public final class V2LoanPassedOn implements Row {
     this.words = new Words(rules);
   }
 
+  @Override
   public VictimRules.V2 settings() {
     return settings;
   }

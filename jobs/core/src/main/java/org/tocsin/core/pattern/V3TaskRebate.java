@@ -41,6 +41,7 @@ public final class V3TaskRebate implements Row {
     this.words = new Words(rules);
   }
 
+  @Override
   public VictimRules.V3 settings() {
     return settings;
   }
