@@ -8,6 +8,7 @@ import org.tocsin.core.event.Call;
 import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.Clue;
 import org.tocsin.core.event.Event;
+import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.id.CaseIds;
@@ -23,8 +24,7 @@ public final class Router {
   public static List<Routed> route(Event event) {
     Copies copies = new Copies(event);
     if (event instanceof Transaction transaction) {
-      copies.to(EntityKind.ACCOUNT, transaction.payerAccount());
-      copies.to(EntityKind.ACCOUNT, transaction.payeeAccount());
+      routeTransaction(transaction, copies);
     } else if (event instanceof Call call) {
       copies.to(EntityKind.PHONE, call.caller());
       copies.to(EntityKind.PHONE, call.callee());
@@ -38,6 +38,18 @@ public final class Router {
       routeOutcome(outcome, copies);
     }
     return copies.made;
+  }
+
+  /** A shop's till has no part in any pattern by being paid, and is paid most often of all. */
+  private static void routeTransaction(Transaction transaction, Copies copies) {
+    boolean shopPays = transaction.payerHolder() == Holder.MERCHANT;
+    boolean shopIsPaid = transaction.payeeHolder() == Holder.MERCHANT;
+    if (!shopPays || transaction.payeeAccount() == null) {
+      copies.to(EntityKind.ACCOUNT, transaction.payerAccount());
+    }
+    if (!shopIsPaid || transaction.payerAccount() == null || shopPays) {
+      copies.to(EntityKind.ACCOUNT, transaction.payeeAccount());
+    }
   }
 
   private static void routeOpening(CardOpening opening, Copies copies) {

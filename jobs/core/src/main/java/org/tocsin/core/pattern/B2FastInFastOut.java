@@ -59,9 +59,9 @@ public final class B2FastInFastOut implements Row {
     long min = settings.inMinMinor();
     return Condition.of(
         SignalKind.NEW_PAYER_INCOME,
+        signal -> signal.amountMinor() >= min,
         (signal, earlier) ->
-            signal.amountMinor() >= min
-                && isOnAccountOf(signal, earlier.at(FIRST))
+            isOnAccountOf(signal, earlier.at(FIRST))
                 && earlier.at(FIRST).stream()
                     .allMatch(first -> signal.eventTime() > first.endTime()));
   }

@@ -56,7 +56,7 @@ public final class V1Impersonation implements Row {
 
   /** A suspicious unknown caller. */
   public Condition call() {
-    return Condition.of(SignalKind.UNKNOWN_CALL, (signal, earlier) -> CallSigns.suspicious(signal));
+    return Condition.alone(SignalKind.UNKNOWN_CALL, CallSigns::suspicious);
   }
 
   /** Another unknown caller, of any origin, soon after the first one rang off. */
@@ -75,8 +75,7 @@ public final class V1Impersonation implements Row {
   }
 
   public Condition payment() {
-    return Condition.of(
-        SignalKind.NEW_PAYEE_PAYMENT, (signal, earlier) -> !signal.has(Trait.BUSINESS));
+    return Condition.alone(SignalKind.NEW_PAYEE_PAYMENT, signal -> !signal.has(Trait.BUSINESS));
   }
 
   public Condition sign() {

@@ -55,34 +55,34 @@ public final class V2LoanPassedOn implements Row {
     long min = settings.callMin().toMillis();
     return Condition.of(
         SignalKind.UNKNOWN_CALL,
-        (signal, earlier) -> signal.ongoing() || signal.endTime() - signal.eventTime() >= min);
+        signal -> signal.ongoing() || signal.endTime() - signal.eventTime() >= min,
+        (signal, earlier) -> true);
   }
 
   public Condition loan() {
     long after = settings.loanAfterCall().toMillis();
     return Condition.of(
         SignalKind.LOAN_IN,
+        signal -> !signal.has(Trait.BUSINESS),
         (signal, earlier) ->
-            !signal.has(Trait.BUSINESS)
-                && earlier.at(CALL).stream()
-                    .allMatch(
-                        call ->
-                            signal.eventTime()
-                                <= CallSigns.endMillis(call, callMaxMillis) + after));
+            earlier.at(CALL).stream()
+                .allMatch(
+                    call ->
+                        signal.eventTime() <= CallSigns.endMillis(call, callMaxMillis) + after));
   }
 
   public Condition payment() {
     long within = settings.payWithin().toMillis();
     return Condition.of(
         SignalKind.NEW_PAYEE_PAYMENT,
+        signal -> !signal.has(Trait.BUSINESS),
         (signal, earlier) ->
-            !signal.has(Trait.BUSINESS)
-                && earlier.at(LOAN).stream()
-                    .allMatch(loan -> signal.eventTime() - loan.eventTime() <= within));
+            earlier.at(LOAN).stream()
+                .allMatch(loan -> signal.eventTime() - loan.eventTime() <= within));
   }
 
   public Condition nextLoan() {
-    return Condition.of(SignalKind.LOAN_IN, (signal, earlier) -> !signal.has(Trait.BUSINESS));
+    return Condition.alone(SignalKind.LOAN_IN, signal -> !signal.has(Trait.BUSINESS));
   }
 
   /** Another lender soon after the first. */
@@ -90,10 +90,10 @@ public final class V2LoanPassedOn implements Row {
     long within = settings.lendersWithin().toMillis();
     return Condition.of(
         SignalKind.LOAN_IN,
+        signal -> !signal.has(Trait.BUSINESS),
         (signal, earlier) ->
-            !signal.has(Trait.BUSINESS)
-                && earlier.at(LOAN).stream()
-                    .allMatch(loan -> signal.eventTime() - loan.eventTime() <= within));
+            earlier.at(LOAN).stream()
+                .allMatch(loan -> signal.eventTime() - loan.eventTime() <= within));
   }
 
   @Override

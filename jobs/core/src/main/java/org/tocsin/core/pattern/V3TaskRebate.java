@@ -48,7 +48,7 @@ public final class V3TaskRebate implements Row {
 
   /** A small payment to somebody new. */
   public Condition test() {
-    return Condition.of(SignalKind.NEW_PAYEE_PAYMENT, (signal, earlier) -> isTest(signal));
+    return Condition.alone(SignalKind.NEW_PAYEE_PAYMENT, this::isTest);
   }
 
   private boolean isTest(Signal payment) {
@@ -63,10 +63,9 @@ public final class V3TaskRebate implements Row {
     long within = settings.rebateWithin().toMillis();
     return Condition.of(
         SignalKind.NEW_PAYER_INCOME,
+        signal -> !signal.has(Trait.BUSINESS) && !signal.has(Trait.RELATED),
         (signal, earlier) ->
-            !signal.has(Trait.BUSINESS)
-                && !signal.has(Trait.RELATED)
-                && earlier.at(TEST).stream().allMatch(test -> isRebate(test, signal, within)));
+            earlier.at(TEST).stream().allMatch(test -> isRebate(test, signal, within)));
   }
 
   private boolean isRebate(Signal test, Signal income, long within) {
@@ -92,10 +91,9 @@ public final class V3TaskRebate implements Row {
     long within = settings.jumpWithin().toMillis();
     return Condition.of(
         SignalKind.NEW_PAYEE_PAYMENT,
+        signal -> isOrdinary(signal) && signal.amountMinor() >= minMinor,
         (signal, earlier) ->
-            isOrdinary(signal)
-                && signal.amountMinor() >= minMinor
-                && earlier.at(rebate).stream()
+            earlier.at(rebate).stream()
                     .allMatch(back -> signal.eventTime() - back.eventTime() <= within)
                 && earlier.at(smaller).stream()
                     .allMatch(

@@ -131,7 +131,8 @@ public final class AccountFold {
     boolean was = before != null && before.settled();
     boolean reversed =
         before == null && moved.result() == Transaction.Result.REVERSED && !moved.live();
-    if (moved.other() == null || (was == moved.settled() && !reversed)) {
+    // Merchants are held back whether known or not: the places are for people and companies.
+    if (moved.other() == null || moved.merchant() || (was == moved.settled() && !reversed)) {
       return profile;
     }
     long other = EventHash.token(moved.other());

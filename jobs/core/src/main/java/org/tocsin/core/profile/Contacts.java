@@ -8,6 +8,9 @@ final class Contacts implements PhoneObserver {
 
   private static final long serialVersionUID = 1L;
 
+  /** Memory is in weeks: of a friend's many calls one in some hours is enough to remember. */
+  private static final long FRESH_ENOUGH_MILLIS = 6 * 3_600_000L;
+
   @Override
   public PhoneProfile observe(PhoneProfile profile, Call call, Rulebook rules, Told told) {
     String peer = Calls.peer(profile, call);
@@ -18,7 +21,11 @@ final class Contacts implements PhoneObserver {
     long memory = rules.detection().profiles().contactMemory().toMillis();
     long hash = EventHash.token(peer);
     long time = Calls.start(call);
-    if (outgoing && profile.contacts().find(hash) < 0) {
+    int place = profile.contacts().find(hash);
+    if (place >= 0 && Math.abs(time - profile.contacts().lastAt(place)) < FRESH_ENOUGH_MILLIS) {
+      return profile;
+    }
+    if (outgoing && place < 0) {
       // Whoever is called first is no unknown caller when calling back: known from long ago.
       time -= rules.detection().profiles().contactFresh().toMillis() + 1;
     }

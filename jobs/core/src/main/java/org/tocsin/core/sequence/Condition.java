@@ -28,11 +28,19 @@ public final class Condition implements Serializable {
     boolean test(Signal signal, Earlier earlier);
   }
 
+  /** What can be asked of the signal alone. Must not keep state. */
+  @FunctionalInterface
+  public interface Alone extends Serializable {
+    boolean test(Signal signal);
+  }
+
   private final EnumSet<SignalKind> kinds;
+  private final Alone alone;
   private final Predicate predicate;
 
-  private Condition(Set<SignalKind> kinds, Predicate predicate) {
+  private Condition(Set<SignalKind> kinds, Alone alone, Predicate predicate) {
     this.kinds = EnumSet.copyOf(kinds);
+    this.alone = alone;
     this.predicate = predicate;
   }
 
@@ -41,11 +49,24 @@ public final class Condition implements Serializable {
   }
 
   public static Condition of(SignalKind kind, Predicate predicate) {
-    return new Condition(EnumSet.of(kind), predicate);
+    return new Condition(EnumSet.of(kind), signal -> true, predicate);
+  }
+
+  /** What the signal must be by itself; a sequence for which no signal is, is never run. */
+  public static Condition alone(SignalKind kind, Alone alone) {
+    return of(kind, alone, (signal, earlier) -> true);
+  }
+
+  /**
+   * @param alone what the signal must be by itself
+   * @param predicate what it must be beside the earlier ones; asked only of those
+   */
+  public static Condition of(SignalKind kind, Alone alone, Predicate predicate) {
+    return new Condition(EnumSet.of(kind), alone, predicate);
   }
 
   public static Condition ofAny(Set<SignalKind> kinds, Predicate predicate) {
-    return new Condition(kinds, predicate);
+    return new Condition(kinds, signal -> true, predicate);
   }
 
   public Set<SignalKind> kinds() {
@@ -57,7 +78,12 @@ public final class Condition implements Serializable {
     return kinds.contains(kind);
   }
 
+  /** False when the signal takes this step in no attempt, whatever came before. */
+  public boolean mayTake(Signal signal) {
+    return kinds.contains(signal.kind()) && alone.test(signal);
+  }
+
   public boolean test(Signal signal, Earlier earlier) {
-    return kinds.contains(signal.kind()) && predicate.test(signal, earlier);
+    return mayTake(signal) && predicate.test(signal, earlier);
   }
 }

@@ -64,7 +64,7 @@ public final class SequenceEngine implements Matcher, Serializable {
   public List<Match> matchesWith(Signal added, List<Signal> history, long now) {
     List<Match> matches = new ArrayList<>();
     for (Compiled sequence : sequences) {
-      if (!sequence.taken.contains(added.kind())) {
+      if (!sequence.taken.contains(added.kind()) || !sequence.shape.mayTake(added)) {
         continue;
       }
       if (sequence.nfa == null) {
@@ -125,7 +125,8 @@ public final class SequenceEngine implements Matcher, Serializable {
     List<Signal> near = new ArrayList<>(history.size());
     for (Signal signal : history) {
       if (sequence.fed.contains(signal.kind())
-          && Math.abs(signal.eventTime() - added.eventTime()) < sequence.shape.windowMillis()) {
+          && Math.abs(signal.eventTime() - added.eventTime()) < sequence.shape.windowMillis()
+          && sequence.shape.concerns(signal)) {
         near.add(signal);
       }
     }

@@ -57,6 +57,26 @@ record SequenceShape(List<Step> steps, long windowMillis, boolean settled) imple
     return kinds;
   }
 
+  /** False when the signal neither takes a step nor refutes a match. */
+  boolean concerns(Signal signal) {
+    for (Step step : steps) {
+      if (step.condition().mayTake(signal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** False when the signal takes no step. */
+  boolean mayTake(Signal signal) {
+    for (Step step : steps) {
+      if (!step.negated() && step.condition().mayTake(signal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** False when a step certainly stays without its signals. */
   boolean canMatch(List<Signal> fed) {
     for (Step step : steps) {
@@ -70,7 +90,7 @@ record SequenceShape(List<Step> steps, long windowMillis, boolean settled) imple
   private static int countOf(Step step, List<Signal> fed) {
     int count = 0;
     for (Signal signal : fed) {
-      if (step.condition().takes(signal.kind())) {
+      if (step.condition().mayTake(signal)) {
         count++;
       }
     }
