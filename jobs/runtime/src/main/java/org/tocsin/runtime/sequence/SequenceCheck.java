@@ -81,7 +81,7 @@ final class SequenceCheck {
   private SequenceShape.Step step(Pattern<Signal, ?> part) {
     if (part instanceof GroupPattern) {
       problems.add("a group of steps: write its steps out");
-      return new SequenceShape.Step("group", null, false, 0, 0);
+      return new SequenceShape.Step("group", null, false, 0, 0, false);
     }
     checkContiguity(part);
     checkQuantifier(part);
@@ -91,7 +91,12 @@ final class SequenceCheck {
     int most = times == null ? 1 : times.getTo();
     boolean needed = !negated && !part.getQuantifier().hasProperty(QuantifierProperty.OPTIONAL);
     return new SequenceShape.Step(
-        part.getName(), condition(part), negated, needed ? least : 0, most);
+        part.getName(), condition(part), negated, needed ? least : 0, most, takesAnyLater(part));
+  }
+
+  private static boolean takesAnyLater(Pattern<Signal, ?> part) {
+    return part.getPrevious() == null
+        || part.getQuantifier().getConsumingStrategy() == ConsumingStrategy.SKIP_TILL_ANY;
   }
 
   private static boolean isNegated(Pattern<Signal, ?> part) {

@@ -20,7 +20,8 @@ import org.tocsin.core.signal.SignalKind;
  *
  * <p>What keeps it fast: a sequence is run only when the new signal can take one of its steps and
  * the kinds it needs are there, over those signals only whose kind it knows and which lie within
- * its window of the new one. A sequence of one step needs no automaton.
+ * its window of the new one. A sequence of one step needs no automaton, and neither does a chain of
+ * them: see {@link Chain}.
  *
  * <p>Serializable, as stages are; not for several threads at once.
  */
@@ -29,7 +30,12 @@ public final class SequenceEngine implements Matcher, Serializable {
   private static final long serialVersionUID = 1L;
 
   private record Compiled(
-      String name, SequenceShape shape, Set<SignalKind> taken, Set<SignalKind> fed, Nfa nfa)
+      String name,
+      SequenceShape shape,
+      Set<SignalKind> taken,
+      Set<SignalKind> fed,
+      Chain chain,
+      Nfa nfa)
       implements Serializable {}
 
   private final List<Compiled> sequences;
@@ -57,6 +63,7 @@ public final class SequenceEngine implements Matcher, Serializable {
         shape,
         shape.takenKinds(),
         shape.fedKinds(),
+        Chain.of(shape),
         shape.singleStep() ? null : Nfa.compile(sequence.pattern()));
   }
 
@@ -71,7 +78,13 @@ public final class SequenceEngine implements Matcher, Serializable {
         addSingle(sequence, added, matches);
       } else {
         List<Signal> near = near(sequence, added, history);
-        addRun(sequence, near, now, match -> match.contains(added), matches);
+        if (sequence.chain == null) {
+          addRun(sequence, near, now, match -> match.contains(added), matches);
+        } else if (sequence.shape.canMatch(near)) {
+          for (Map<String, List<Signal>> stages : sequence.chain.matchesWith(added, near)) {
+            matches.add(new Match(sequence.name, stages));
+          }
+        }
       }
     }
     return matches;

@@ -19,8 +19,10 @@ record SequenceShape(List<Step> steps, long windowMillis, boolean settled) imple
 
   /**
    * @param least how many signals it takes; 0 when it is optional or negated
+   * @param anyLater takes any signal after the step before, not just the next that fits
    */
-  record Step(String name, Condition condition, boolean negated, int least, int most)
+  record Step(
+      String name, Condition condition, boolean negated, int least, int most, boolean anyLater)
       implements Serializable {}
 
   SequenceShape {
