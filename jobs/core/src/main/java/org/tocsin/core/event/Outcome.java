@@ -1,6 +1,8 @@
 package org.tocsin.core.event;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -28,7 +30,9 @@ public record Outcome(
     implements Event {
 
   public Outcome {
-    checklist = checklist == null ? Map.of() : Map.copyOf(checklist);
+    // Map.copyOf has another order in every process; what is written must be the same in each.
+    checklist =
+        checklist == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(checklist));
   }
 
   @Override
