@@ -48,6 +48,7 @@ public final class Main {
 
   static CommandLine commandLine(RunLog log) {
     CommandLine line = new CommandLine(new Main());
+    line.getSubcommands().values().forEach(c -> c.getCommandSpec().versionProvider(new Version()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler((e, failed, parsed) -> report(e, failed, log));

@@ -29,13 +29,19 @@ final class Replay {
 
   private final Path in;
   private final Path out;
+  private final long heapEventsMax;
   private final Progress progress;
   private final Rulebook rules = RulebookLoader.standard();
   private final ZoneId zone = ZoneId.of(rules.zone());
 
   Replay(Path in, Path out, PrintStream progress) {
+    this(in, out, progress, ReplayJob.HEAP_EVENTS_MAX);
+  }
+
+  Replay(Path in, Path out, PrintStream progress, long heapEventsMax) {
     this.in = in;
     this.out = out;
+    this.heapEventsMax = heapEventsMax;
     this.progress = new Progress(progress);
   }
 
@@ -46,7 +52,7 @@ final class Replay {
       progress.say("reading %s", in);
       InputFolder.Sorted sorted = read(input, output);
       progress.say("running the jobs over %,d events", sorted.total().used());
-      new ReplayJob(rules, zone, output).run(sorted);
+      new ReplayJob(rules, zone, output, sorted.total().used() <= heapEventsMax).run(sorted);
       progress.say("writing %s", out);
       Summary summary = write(sorted, output);
       double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;

@@ -18,6 +18,8 @@ import org.tocsin.detection.DetectionStreams;
 import org.tocsin.dissuasion.DissuasionPipeline;
 import org.tocsin.dissuasion.DissuasionStreams;
 import org.tocsin.local.input.InputFolder;
+import org.tocsin.runtime.fold.FoldSettings;
+import org.tocsin.runtime.rocksdb.RocksDbRecipe;
 import org.tocsin.runtime.settings.JobEnvironment;
 import org.tocsin.runtime.settings.PipelineSettings;
 import org.tocsin.runtime.types.CodecTypeInfo;
@@ -34,16 +36,25 @@ final class ReplayJob {
   static final List<Contract> WRITTEN =
       List.of(Contract.SIGNAL, Contract.WARNING, Contract.CASE, Contract.TASK, Contract.ADVICE);
 
+  /**
+   * Up to so many events all state stays on the heap: each event knows four keys at most, and in
+   * life many events share them. Beyond, what is seldom asked for goes to RocksDB.
+   */
+  static final long HEAP_EVENTS_MAX = 400_000;
+
+  private static final int CACHED_BESIDE_ROCKSDB = 120_000;
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Rulebook rules;
   private final String zone;
   private final OutputFolder output;
+  private final boolean onHeap;
 
-  ReplayJob(Rulebook rules, ZoneId zone, OutputFolder output) {
+  ReplayJob(Rulebook rules, ZoneId zone, OutputFolder output, boolean onHeap) {
     this.rules = rules;
     this.zone = zone.getId();
     this.output = output;
+    this.onHeap = onHeap;
   }
 
   static String raw(Contract stream) {
@@ -57,6 +68,11 @@ final class ReplayJob {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(1, cluster());
     JobEnvironment.configureReplay(environment);
+    if (!onHeap) {
+      Configuration rocksDb = JobEnvironment.replay();
+      RocksDbRecipe.apply(rocksDb);
+      environment.configure(rocksDb);
+    }
     draw(environment, sorted);
     environment.execute("replay");
   }
@@ -68,14 +84,16 @@ final class ReplayJob {
     settings.set(RestOptions.BIND_ADDRESS, LOOPBACK);
     settings.set(RestOptions.BIND_PORT, "0");
     settings.set(CoreOptions.TMP_DIRS, output.workFolder().toString());
-    settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
+    settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     return settings;
   }
 
   private void draw(StreamExecutionEnvironment environment, InputFolder.Sorted sorted) {
-    PipelineSettings settings = PipelineSettings.replay();
+    int cached = onHeap ? Integer.MAX_VALUE : CACHED_BESIDE_ROCKSDB;
+    PipelineSettings settings =
+        PipelineSettings.replay().withFold(FoldSettings.DEFAULT.withCacheEntries(cached));
     DataStream<Event> events =
         environment
             .fromSource(

@@ -112,6 +112,13 @@ class ReplayIT {
   }
 
   @Test
+  void whereStateIsKeptChangesNothing() throws Exception {
+    new Replay(city, folder.resolve("again"), silent(), 0).run();
+
+    assertSameOutput(folder.resolve("again"));
+  }
+
+  @Test
   void neitherTheOrderOfLinesNorCopiesChangeWhatIsFound() throws Exception {
     Random random = new Random(5);
     long copies = 0;
@@ -147,8 +154,11 @@ class ReplayIT {
   }
 
   private static Summary replay(Path in, Path out) throws Exception {
-    PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    return new Replay(in, out, silent).run();
+    return new Replay(in, out, silent()).run();
+  }
+
+  private static PrintStream silent() {
+    return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
   }
 
   private static void assertSameOutput(Path other) {
