@@ -116,6 +116,28 @@ class CaseReferenceTest {
   }
 
   @Test
+  void anOutcomeThatNamesItsCaseOnlyFindsIt() {
+    // Nobody knows whose the accounts are: the case is the card's.
+    story.pays("03-01 10:00", "lost-card", "m1", 108).pays("03-01 10:20", "r1", "lost-card", 113);
+    Chain chain = new Chain().feed(story.inOrder());
+    Warning first = chain.warnings("V3").get(0);
+    Story later = new Story();
+    later.add(
+        later
+            .outcome("03-01 12:00", null, Step.CALL, Result.REACHED)
+            .caseId(first.caseId())
+            .conclusion(Conclusion.SCAM_STOPPED)
+            .build());
+    later.add(later.moving("04-20 10:00", "lost-card", "m9", 108).eventId("late-1").build());
+    later.add(later.moving("04-20 10:20", "r9", "lost-card", 113).eventId("late-2").build());
+    chain.feed(later.inOrder());
+
+    assertThat(chain.findings()).anyMatch(Finding.OutcomePassed.class::isInstance);
+    assertThat(chain.warnings("V3")).hasSize(2);
+    assertThat(chain.warnings("V3").get(1).caseId()).isNotEqualTo(first.caseId());
+  }
+
+  @Test
   void idsAreTheSameOnEveryRun() {
     scam("03-01", 1);
 

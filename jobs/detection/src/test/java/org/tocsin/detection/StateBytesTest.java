@@ -180,7 +180,8 @@ class StateBytesTest {
             new PersonHistory.CaseRef("case", 41, 42L),
             43L,
             List.of(new PersonHistory.Legitimate("account", 44)),
-            new long[] {45}));
+            new long[] {45},
+            new long[] {46}));
   }
 
   private static <T> void check(String name, Class<T> type, T written) throws IOException {

@@ -151,6 +151,19 @@ class V3TaskRebateTest {
   }
 
   @Test
+  void manyEverydayPaymentsDoNotCrowdOutTheTest() {
+    Story story =
+        person().pays("03-01 10:00", "card", "m1", 100).pays("03-01 10:20", "r1", "card", 110);
+    for (int i = 0; i < 30; i++) {
+      story.pays("03-02 08:%02d".formatted(i), "card", "stall-" + i, 12);
+      story.pays("03-02 09:%02d".formatted(i), "friend-" + i, "card", 700);
+    }
+    story.pays("03-03 10:00", "card", "m2", 2_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.MEDIUM);
+  }
+
+  @Test
   void anyOrderOfArrivalReachesTheSameLevel() {
     Story story =
         person()

@@ -52,7 +52,7 @@ final class Decisions implements Serializable {
 
   /** The highest level wins, then the more specific row; the others stand beside it. */
   PersonHistory decided(long key, PersonHistory before, List<Judged> judged, Turn<Finding> turn) {
-    PersonHistory person = before;
+    PersonHistory person = pinned(before, judged);
     List<Judged> due = new ArrayList<>();
     for (Judged each : strongestByRow(judged)) {
       Judged raised = onWatch(person, each);
@@ -72,6 +72,16 @@ final class Decisions implements Serializable {
             .reversed()
             .thenComparing(each -> each.row().id()));
     return raised(key, person, due, turn);
+  }
+
+  private static PersonHistory pinned(PersonHistory before, List<Judged> judged) {
+    long[] pinned = before.pinned();
+    for (Judged each : judged) {
+      pinned = History.pinned(pinned, each.assessment().signals());
+    }
+    return pinned == before.pinned()
+        ? before
+        : PersonHistoryBuilder.builder(before).pinned(pinned).build();
   }
 
   private static List<Judged> strongestByRow(List<Judged> judged) {

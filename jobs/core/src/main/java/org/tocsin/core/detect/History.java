@@ -2,9 +2,8 @@ package org.tocsin.core.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import org.tocsin.core.profile.EventHash;
 import org.tocsin.core.rulebook.HistoryRules;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
@@ -14,6 +13,9 @@ final class History {
 
   static final Comparator<Signal> ORDER =
       Comparator.comparingLong(Signal::eventTime).thenComparing(Signal::signalId);
+
+  /** Below the number of signals of a kind, so that new ones still find room. */
+  private static final int PINNED_MAX = 12;
 
   private History() {}
 
@@ -39,35 +41,78 @@ final class History {
     return signals.stream().filter(s -> !s.signalId().equals(signal.signalId())).toList();
   }
 
-  /** Without what is too old, then without the oldest of the kinds there are too many of. */
-  static List<Signal> pruned(List<Signal> signals, long oldest, HistoryRules rules) {
+  /**
+   * Without what is too old, then without the oldest of the kinds there are too many of, those that
+   * a row has made something of last.
+   */
+  static List<Signal> pruned(List<Signal> signals, long oldest, long[] pinned, HistoryRules rules) {
     List<Signal> kept = new ArrayList<>(signals);
     kept.removeIf(each -> each.eventTime() < oldest);
-    Map<SignalKind, Integer> counts = new EnumMap<>(SignalKind.class);
-    kept.forEach(each -> counts.merge(each.kind(), 1, Integer::sum));
-    for (SignalKind kind : counts.keySet()) {
-      while (counts.get(kind) > rules.perKindMax()) {
-        dropOldest(kept, kind, counts);
+    int[] counts = new int[SignalKind.values().length];
+    for (Signal each : kept) {
+      counts[each.kind().ordinal()]++;
+    }
+    for (int kind = 0; kind < counts.length; kind++) {
+      while (counts[kind] > rules.perKindMax()) {
+        dropOldest(kept, kind, pinned);
+        counts[kind]--;
       }
     }
     while (kept.size() > rules.inAllMax()) {
-      dropOldest(kept, noisiest(counts), counts);
+      int noisiest = noisiest(counts);
+      dropOldest(kept, noisiest, pinned);
+      counts[noisiest]--;
     }
     return List.copyOf(kept);
   }
 
-  private static SignalKind noisiest(Map<SignalKind, Integer> counts) {
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  private static int noisiest(int[] counts) {
+    int noisiest = 0;
+    for (int kind = 1; kind < counts.length; kind++) {
+      noisiest = counts[kind] > counts[noisiest] ? kind : noisiest;
+    }
+    return noisiest;
   }
 
-  private static void dropOldest(
-      List<Signal> signals, SignalKind kind, Map<SignalKind, Integer> counts) {
+  private static void dropOldest(List<Signal> signals, int kind, long[] pinned) {
+    int oldest = -1;
     for (int i = 0; i < signals.size(); i++) {
-      if (signals.get(i).kind() == kind) {
-        signals.remove(i);
-        counts.merge(kind, -1, Integer::sum);
-        return;
+      if (signals.get(i).kind().ordinal() == kind) {
+        if (!isPinned(signals.get(i), pinned)) {
+          signals.remove(i);
+          return;
+        }
+        oldest = oldest < 0 ? i : oldest;
       }
     }
+    signals.remove(oldest);
+  }
+
+  private static boolean isPinned(Signal signal, long[] pinned) {
+    if (pinned.length == 0) {
+      return false;
+    }
+    long hash = EventHash.token(signal.signalId());
+    for (long each : pinned) {
+      if (each == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The latest pins, with those of these signals. */
+  static long[] pinned(long[] before, List<Signal> signals) {
+    long[] pinned = before;
+    for (Signal signal : signals) {
+      if (!isPinned(signal, pinned)) {
+        int drop = pinned.length >= PINNED_MAX ? 1 : 0;
+        long[] more = new long[pinned.length - drop + 1];
+        System.arraycopy(pinned, drop, more, 0, pinned.length - drop);
+        more[more.length - 1] = EventHash.token(signal.signalId());
+        pinned = more;
+      }
+    }
+    return pinned;
   }
 }

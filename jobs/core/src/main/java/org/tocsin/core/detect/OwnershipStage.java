@@ -16,9 +16,11 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
 
   private static final long serialVersionUID = 1L;
   private final int recentMax;
+  private final long retentionMillis;
 
   public OwnershipStage(Rulebook rules) {
     this.recentMax = rules.detection().history().recentMax();
+    this.retentionMillis = rules.detection().history().retention().toMillis();
   }
 
   @Override
@@ -31,7 +33,9 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
       return signal.person() != null
           ? state
           : new OwnerState(
-              known.person(), known.since(), Recent.with(known.recent(), said, recentMax));
+              known.person(),
+              known.since(),
+              Recent.with(known.recent(), said, recentMax, retentionMillis));
     } else if (input instanceof Message.TieTold told) {
       return tied(known, told, turn);
     }

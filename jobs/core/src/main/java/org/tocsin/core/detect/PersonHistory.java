@@ -18,6 +18,7 @@ import org.tocsin.core.warning.Level;
  * @param caseRef the latest case; null when there was none
  * @param watchSince when a dissuasion failed, epoch milliseconds; null when not on watch
  * @param legitimate payees that turned out to be no scam
+ * @param pinned hashes of signals that a row has made something of: others are dropped first
  * @param held hashes of what was held back, the latest, so that each is told once
  */
 @RecordBuilder
@@ -31,7 +32,8 @@ public record PersonHistory(
     CaseRef caseRef,
     Long watchSince,
     List<Legitimate> legitimate,
-    long[] held) {
+    long[] held,
+    long[] pinned) {
 
   public PersonHistory {
     knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
@@ -48,6 +50,7 @@ public record PersonHistory(
           null,
           null,
           List.of(),
+          new long[0],
           new long[0]);
 
   /**

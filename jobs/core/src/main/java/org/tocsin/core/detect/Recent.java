@@ -9,10 +9,12 @@ final class Recent {
 
   private Recent() {}
 
-  static List<Signal> with(List<Signal> signals, Signal signal, int signalsMax) {
+  static List<Signal> with(
+      List<Signal> signals, Signal signal, int signalsMax, long retentionMillis) {
+    long oldest = signal.eventTime() - retentionMillis;
     List<Signal> changed = new ArrayList<>(signals.size() + 1);
     for (Signal each : signals) {
-      if (!each.signalId().equals(signal.signalId())) {
+      if (each.eventTime() >= oldest && !each.signalId().equals(signal.signalId())) {
         changed.add(each);
       }
     }

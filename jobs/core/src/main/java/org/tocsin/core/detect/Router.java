@@ -66,16 +66,12 @@ public final class Router {
     }
   }
 
+  /** To the person, or to its case: the case owner's own profile is another matter. */
   private static void routeOutcome(Outcome outcome, Copies copies) {
-    long key =
-        outcome.person() != null
-            ? EntityKey.person(outcome.person()).hash()
-            : outcomeKey(outcome.caseId());
-    String token = outcome.person() != null ? outcome.person() : outcome.caseId();
-    copies.made.add(new Routed(key, EntityKind.PERSON, token, true, outcome));
+    copies.to(EntityKind.PERSON, outcome.person() != null ? outcome.person() : outcome.caseId());
   }
 
-  /** The state key an outcome belongs to when it names its case only. */
+  /** The state key of a case's owner, for an outcome that names its case only. */
   static long outcomeKey(String caseId) {
     OptionalLong owner = CaseIds.ownerKey(caseId);
     // A case of another centre: nothing is known of it, and its state stays its own.

@@ -9,7 +9,6 @@ import org.tocsin.core.event.Outcome;
 import org.tocsin.core.pattern.Row;
 import org.tocsin.core.pattern.Rows;
 import org.tocsin.core.pattern.View;
-import org.tocsin.core.profile.EventHash;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.sequence.Match;
 import org.tocsin.core.sequence.Matcher;
@@ -84,7 +83,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     long newest = Math.max(before.newest(), signal.eventTime());
     long now = turn.watermark() == Long.MIN_VALUE ? newest : Math.min(newest, turn.watermark());
     long oldest = Math.min(now, newest) - rules.detection().history().retention().toMillis();
-    List<Signal> pruned = History.pruned(signals, oldest, rules.detection().history());
+    List<Signal> pruned =
+        History.pruned(signals, oldest, before.pinned(), rules.detection().history());
     for (int dropped = pruned.size(); dropped < signals.size(); dropped++) {
       turn.count(Counts.HISTORY_DROPPED);
     }
@@ -168,7 +168,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
             before
                 .knownPayees()
                 .with(
-                    EventHash.token(told.payee().token()),
+                    told.payee(),
                     told.eventTime(),
                     rules.detection().profiles().payeeMemory().toMillis(),
                     KNOWN_PAYEES_MAX))

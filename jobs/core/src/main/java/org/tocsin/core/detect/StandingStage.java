@@ -17,9 +17,11 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
 
   private static final long serialVersionUID = 1L;
   private final int recentMax;
+  private final long retentionMillis;
 
   public StandingStage(Rulebook rules) {
     this.recentMax = rules.detection().history().recentMax();
+    this.retentionMillis = rules.detection().history().retention().toMillis();
   }
 
   @Override
@@ -28,7 +30,8 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
     if (input instanceof Signal signal && signal.other() != null) {
       Signal said = with(signal, known.standing());
       turn.emit(said);
-      return new StandingState(known.standing(), Recent.with(known.recent(), said, recentMax));
+      return new StandingState(
+          known.standing(), Recent.with(known.recent(), said, recentMax, retentionMillis));
     } else if (input instanceof Message.StandingTold told) {
       return told(known, told.standing(), turn);
     }

@@ -191,16 +191,32 @@ public final class AccountFold {
         && timesBefore < settings.payeeKnownTimes()) {
       told.tell(
           new Message.PayeeKnownTold(
-              EntityKey.account(after.token()),
-              EntityKey.account(moved.other()),
-              after.facts().owner(),
-              moved.time()));
+              EntityKey.account(after.token()), hash, after.facts().owner(), moved.time()));
     }
   }
 
   private static AccountProfile told(
       AccountProfile profile, Facts facts, long time, Rulebook rules, Told told) {
+    if (facts == profile.facts()) {
+      return profile;
+    }
     facts.tellChange(profile.facts(), EntityKey.account(profile.token()), time, told);
+    if (facts.owner() != null && !facts.owner().equals(profile.facts().owner())) {
+      tellKnownPayees(profile, facts.owner(), rules, told);
+    }
     return AccountProfileBuilder.builder(profile).facts(facts).build();
+  }
+
+  /** To an owner who becomes known only now. */
+  private static void tellKnownPayees(
+      AccountProfile profile, String owner, Rulebook rules, Told told) {
+    Parties payees = profile.payees();
+    for (int i = payees.begin(); i >= 0; i = payees.next(i)) {
+      if (payees.timesAt(i) >= rules.detection().profiles().payeeKnownTimes()) {
+        told.tell(
+            new Message.PayeeKnownTold(
+                EntityKey.account(profile.token()), payees.hashAt(i), owner, payees.lastAt(i)));
+      }
+    }
   }
 }

@@ -31,10 +31,10 @@ public sealed interface Message
    * A person has paid an account often enough to know it, by one of their accounts.
    *
    * @param account the account the payments left
-   * @param payee the account paid
+   * @param payee hash of the account paid
    * @param person whose {@code account} is
    * @param eventTime of the latest of the payments
    */
-  record PayeeKnownTold(EntityKey account, EntityKey payee, String person, long eventTime)
+  record PayeeKnownTold(EntityKey account, long payee, String person, long eventTime)
       implements Message {}
 }
