@@ -1,11 +1,13 @@
 package org.tocsin.local.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,10 @@ class UpIT {
 
       assertThat(up.stop()).as(up.said()).isZero();
 
-      assertThat(databases).noneMatch(ProcessHandle::isAlive);
+      // PostgreSQL is init's child by then, and it is for init to see that it has ended.
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> assertThat(databases).noneMatch(ProcessHandle::isAlive));
       assertThat(new Tocsin(folder).left()).isEmpty();
       assertThat(up.said()).contains("stopped").doesNotContain("cleanly").doesNotContain("\tat ");
       assertThat(folder.resolve("state/up.properties")).doesNotExist();
