@@ -37,10 +37,10 @@ class StateBytesTest {
 
   private static final Seen SEEN = new Seen(new long[] {1, 2, 3, 4});
   private static final Facts FACTS =
-      new Facts("person", 5, 6L, Long.MAX_VALUE, 7, 8L, 9, List.of(SignalKind.FAN_OUT));
+      new Facts("person", 5, 6L, Long.MAX_VALUE, 7, 8L, 9, List.of(SignalKind.FAN_OUT), null);
   private static final Parties PARTIES = new Parties(new long[] {10, 11, 12, 13});
   private static final Standing STANDING =
-      new Standing(1L, 2L, 3L, "other-person", List.of(SignalKind.FAN_OUT));
+      new Standing(1L, 2L, 3L, "other-person", List.of(SignalKind.FAN_OUT), null);
 
   private static final Movement MOVEMENT =
       new Movement(
@@ -88,7 +88,8 @@ class StateBytesTest {
           List.of(Trait.FOREIGN, Trait.RELATED),
           Transaction.Kind.REFUND,
           "370602",
-          List.of(new Evidence(Stream.OUTCOME, "centre", "e3", 25, "what")));
+          List.of(new Evidence(Stream.OUTCOME, "centre", "e3", 25, "what")),
+          null);
 
   @Test
   void anAccount() throws IOException {
@@ -105,7 +106,8 @@ class StateBytesTest {
             PARTIES,
             26,
             new long[] {27},
-            "bank"));
+            "bank",
+            null));
   }
 
   @Test
@@ -181,7 +183,8 @@ class StateBytesTest {
             43L,
             List.of(new PersonHistory.Legitimate("account", 44)),
             new long[] {45},
-            new long[] {46}));
+            new long[] {46},
+            List.of()));
   }
 
   private static <T> void check(String name, Class<T> type, T written) throws IOException {

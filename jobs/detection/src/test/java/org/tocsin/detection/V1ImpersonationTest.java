@@ -449,6 +449,7 @@ class V1ImpersonationTest {
 
     assertThat(chain.warnings()).isEmpty();
     assertThat(chain.held())
+        .filteredOn(each -> each.pattern().equals("V1"))
         .extracting(Finding.Held::reason)
         .containsExactly(Finding.Reason.OWN_ACCOUNT);
   }

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.tocsin.core.profile.Parties;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Usual;
 import org.tocsin.core.warning.Level;
 
 /**
@@ -20,6 +21,7 @@ import org.tocsin.core.warning.Level;
  * @param legitimate payees that turned out to be no scam
  * @param pinned hashes of signals that a row has made something of: others are dropped first
  * @param held hashes of what was held back, the latest, so that each is told once
+ * @param usual what each of the person's accounts usually pays, those heard of last
  */
 @RecordBuilder
 public record PersonHistory(
@@ -33,7 +35,8 @@ public record PersonHistory(
     Long watchSince,
     List<Legitimate> legitimate,
     long[] held,
-    long[] pinned) {
+    long[] pinned,
+    List<AccountUsual> usual) {
 
   public PersonHistory {
     knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
@@ -51,7 +54,13 @@ public record PersonHistory(
           null,
           List.of(),
           new long[0],
-          new long[0]);
+          new long[0],
+          List.of());
+
+  /**
+   * @param account hash of the account
+   */
+  public record AccountUsual(long account, Usual usual) {}
 
   /**
    * A warning of one pattern.

@@ -9,11 +9,13 @@ import org.tocsin.core.event.Outcome;
 import org.tocsin.core.pattern.Row;
 import org.tocsin.core.pattern.Rows;
 import org.tocsin.core.pattern.View;
+import org.tocsin.core.profile.EventHash;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.sequence.Match;
 import org.tocsin.core.sequence.Matcher;
 import org.tocsin.core.signal.Message;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalBuilder;
 import org.tocsin.core.signal.Trait;
 import org.tocsin.core.stage.Stage;
 import org.tocsin.core.stage.Turn;
@@ -28,6 +30,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   private static final long serialVersionUID = 1L;
   private static final int OWN_MAX = 32;
   private static final int KNOWN_PAYEES_MAX = 128;
+  private static final int USUAL_MAX = 8;
 
   private final Rulebook rules;
   private final Matcher matcher;
@@ -70,7 +73,26 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     return person;
   }
 
-  private PersonHistory signal(long key, PersonHistory before, Signal signal, Turn<Finding> turn) {
+  private PersonHistory signal(long key, PersonHistory before, Signal told, Turn<Finding> turn) {
+    return told.usual() == null
+        ? plain(key, before, told, turn)
+        : plain(
+            key, remembered(before, told), SignalBuilder.builder(told).usual(null).build(), turn);
+  }
+
+  /** The latest word of each account is enough: signals need not carry it on. */
+  private static PersonHistory remembered(PersonHistory before, Signal told) {
+    long account = EventHash.token(told.subject());
+    List<PersonHistory.AccountUsual> usual = new ArrayList<>(before.usual().size() + 1);
+    before.usual().stream().filter(each -> each.account() != account).forEach(usual::add);
+    usual.add(new PersonHistory.AccountUsual(account, told.usual()));
+    int from = Math.max(0, usual.size() - USUAL_MAX);
+    return PersonHistoryBuilder.builder(before)
+        .usual(List.copyOf(usual.subList(from, usual.size())))
+        .build();
+  }
+
+  private PersonHistory plain(long key, PersonHistory before, Signal signal, Turn<Finding> turn) {
     if (signal.has(Trait.REVERSED)) {
       return PersonHistoryBuilder.builder(before)
           .signals(History.without(before.signals(), signal))
@@ -144,7 +166,12 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   private static View view(PersonHistory person) {
     List<Signal> free =
         person.signals().stream().filter(each -> Holds.of(each, person).isEmpty()).toList();
-    return new View(person.person(), free, person.own(), person.newest());
+    return new View(
+        person.person(),
+        free,
+        person.own(),
+        person.usual().stream().map(PersonHistory.AccountUsual::usual).toList(),
+        person.newest());
   }
 
   private static PersonHistory tied(PersonHistory before, Message.TieTold told) {

@@ -44,7 +44,7 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
       return known;
     }
     List<Signal> recent = known.recent().stream().map(signal -> with(signal, standing)).toList();
-    // The age of the other side alone changes no condition: only what may raise or hold is retold.
+    // Only what may raise or hold is told again.
     if (mayMatter(known.standing(), standing)) {
       recent.forEach(turn::emit);
     }
@@ -55,6 +55,8 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
     return !java.util.Objects.equals(before.listedUntil(), after.listedUntil())
         || !java.util.Objects.equals(before.trustedUntil(), after.trustedUntil())
         || !java.util.Objects.equals(before.person(), after.person())
+        || !java.util.Objects.equals(before.openedAt(), after.openedAt())
+        || !java.util.Objects.equals(before.crowdedAt(), after.crowdedAt())
         || !before.leads().equals(after.leads());
   }
 

@@ -30,6 +30,7 @@ public final class Rows implements Serializable {
             new V1Impersonation(rules),
             new V2LoanPassedOn(rules),
             new V3TaskRebate(rules),
+            new V6BossOrFriend(rules),
             new B2FastInFastOut(rules),
             new P1FanOut(rules),
             new O3SharedContact(rules)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Usual;
 
 /**
  * What a row may look at beside the match.
@@ -12,9 +13,11 @@ import org.tocsin.core.signal.SignalKind;
  * @param signals the person's history without what is held back (known payees, own accounts,
  *     trusted callers), in (time, id) order
  * @param own accounts and phones of the person
+ * @param usual what each of the person's accounts usually pays
  * @param now event time up to which the history reaches, epoch milliseconds
  */
-public record View(String person, List<Signal> signals, List<String> own, long now) {
+public record View(
+    String person, List<Signal> signals, List<String> own, List<Usual> usual, long now) {
 
   public List<Signal> of(SignalKind kind) {
     return of(kind, signal -> true);

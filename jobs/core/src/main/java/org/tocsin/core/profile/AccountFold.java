@@ -30,7 +30,9 @@ public final class AccountFold {
           new NewPayerIncomes(),
           new LoanIns(),
           new Gatherings(),
-          new FastOuts());
+          new FastOuts(),
+          new UsualAmounts(),
+          new Crowds());
 
   private AccountFold() {}
 

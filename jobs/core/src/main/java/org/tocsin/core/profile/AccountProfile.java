@@ -3,6 +3,7 @@ package org.tocsin.core.profile;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.tocsin.core.event.Holder;
+import org.tocsin.core.signal.Usual;
 
 /**
  * What is known of a bank account. Bounded: see the constants of {@link AccountFold}.
@@ -14,6 +15,7 @@ import org.tocsin.core.event.Holder;
  * @param lastMovementAt of the newest movement, epoch milliseconds; 0 when none was seen
  * @param fastOutDays days (since 1970 in the deployment's zone) on which money came and left fast
  * @param bank the source that reports this account's own payments or opened it; null until known
+ * @param usual what it usually pays
  */
 @RecordBuilder
 public record AccountProfile(
@@ -26,7 +28,8 @@ public record AccountProfile(
     Parties payers,
     long lastMovementAt,
     long[] fastOutDays,
-    String bank)
+    String bank,
+    Usual usual)
     implements Profile {
 
   public AccountProfile {
@@ -35,10 +38,12 @@ public record AccountProfile(
     holder = holder == null ? Holder.PERSON : holder;
     payees = payees == null ? Parties.NONE : payees;
     payers = payers == null ? Parties.NONE : payers;
+    usual = usual == null ? Usual.NONE : usual;
   }
 
   public static AccountProfile unknown(String token) {
-    return new AccountProfile(token, null, null, null, List.of(), null, null, 0, new long[0], null);
+    return new AccountProfile(
+        token, null, null, null, List.of(), null, null, 0, new long[0], null, null);
   }
 
   /** A person's, not a company's, shop's or exchange's. */

@@ -2,6 +2,7 @@ package org.tocsin.core.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Stream;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.id.EntityKey;
@@ -84,6 +85,9 @@ final class AccountSignals {
     }
     if (!profile.personal()) {
       traits.add(Trait.BUSINESS);
+    }
+    if (profile.holder() == Holder.COMPANY) {
+      traits.add(Trait.COMPANY);
     }
     return traits;
   }

@@ -1,5 +1,6 @@
 package org.tocsin.core.profile;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,9 @@ import org.tocsin.core.signal.Standing;
  *
  * @param owner null while unknown, or closed
  * @param leads kinds of signals that make it suspect
+ * @param crowdedAt when several strangers had last paid it within a day; null when not seen
  */
+@RecordBuilder
 public record Facts(
     String owner,
     long ownerAt,
@@ -25,19 +28,20 @@ public record Facts(
     long listedAt,
     Long trustedUntil,
     long trustedAt,
-    List<SignalKind> leads) {
+    List<SignalKind> leads,
+    Long crowdedAt) {
 
-  public static final Facts NONE = new Facts(null, 0, null, null, 0, null, 0, List.of());
+  public static final Facts NONE = new Facts(null, 0, null, null, 0, null, 0, List.of(), null);
 
   public Standing standing() {
-    return new Standing(listedUntil, trustedUntil, openedAt, owner, leads);
+    return new Standing(listedUntil, trustedUntil, openedAt, owner, leads, crowdedAt);
   }
 
   public Facts ownedBy(String person, long time) {
     if (time < ownerAt) {
       return this;
     }
-    return new Facts(person, time, openedAt, listedUntil, listedAt, trustedUntil, trustedAt, leads);
+    return FactsBuilder.builder(this).owner(person).ownerAt(time).build();
   }
 
   public Facts with(CardOpening opening) {
@@ -52,7 +56,7 @@ public record Facts(
 
   private Facts opened(long time) {
     long latest = openedAt == null ? time : Math.max(openedAt, time);
-    return new Facts(owner, ownerAt, latest, listedUntil, listedAt, trustedUntil, trustedAt, leads);
+    return FactsBuilder.builder(this).openedAt(latest).build();
   }
 
   public Facts with(Clue clue) {
@@ -62,11 +66,11 @@ public record Facts(
       case LISTED_PHONE, LISTED_ACCOUNT ->
           time < listedAt
               ? this
-              : new Facts(owner, ownerAt, openedAt, until, time, trustedUntil, trustedAt, leads);
+              : FactsBuilder.builder(this).listedUntil(until).listedAt(time).build();
       case TRUSTED_PHONE, TRUSTED_ACCOUNT ->
           time < trustedAt
               ? this
-              : new Facts(owner, ownerAt, openedAt, listedUntil, listedAt, until, time, leads);
+              : FactsBuilder.builder(this).trustedUntil(until).trustedAt(time).build();
       case PUNISHED_PERSON, SCAM_REPORT, EXTERNAL_WARNING -> this;
     };
   }
@@ -77,15 +81,13 @@ public record Facts(
     }
     List<SignalKind> more = new ArrayList<>(leads);
     more.add(kind);
-    return new Facts(
-        owner,
-        ownerAt,
-        openedAt,
-        listedUntil,
-        listedAt,
-        trustedUntil,
-        trustedAt,
-        List.copyOf(more));
+    return FactsBuilder.builder(this).leads(List.copyOf(more)).build();
+  }
+
+  /** Paid by several strangers within a day, the last of them at {@code time}. */
+  Facts crowded(long time) {
+    long latest = crowdedAt == null ? time : Math.max(crowdedAt, time);
+    return FactsBuilder.builder(this).crowdedAt(latest).build();
   }
 
   /** Tells what is different from before. */
@@ -101,6 +103,7 @@ public record Facts(
         !Objects.equals(before.openedAt, openedAt)
             || !Objects.equals(before.listedUntil, listedUntil)
             || !Objects.equals(before.trustedUntil, trustedUntil)
+            || !Objects.equals(before.crowdedAt, crowdedAt)
             || !before.leads.equals(leads);
     if (newOwner || otherwise) {
       told.tell(new Message.StandingTold(entity, standing(), time));

@@ -23,9 +23,9 @@ final class NewPayeePayments implements AccountObserver {
     }
     boolean wasTold = before != null && before.live();
     if (moved.live()) {
-      told.tell(signal(profile, moved));
+      told.tell(signal(profile, moved, before, rules));
     } else if (wasTold) {
-      told.tell(AccountSignals.undone(signal(profile, moved)));
+      told.tell(AccountSignals.undone(signal(profile, moved, before, rules)));
     }
     return profile;
   }
@@ -45,7 +45,8 @@ final class NewPayeePayments implements AccountObserver {
     return aSign && moved.amountMinor() >= settings.knownPaymentMinMinor();
   }
 
-  private static Signal signal(AccountProfile profile, Movement moved) {
+  private static Signal signal(
+      AccountProfile profile, Movement moved, Movement before, Rulebook rules) {
     boolean announced = moved.result() == Transaction.Result.PENDING;
     String what =
         moved.novelty() == Movement.Novelty.KNOWN
@@ -53,6 +54,7 @@ final class NewPayeePayments implements AccountObserver {
             : announced ? "payment to a new payee announced" : "payment to a payee not paid before";
     return AccountSignals.of(
             SignalKind.NEW_PAYEE_PAYMENT, profile, moved, moved.isNew() ? 40 : 10, what)
+        .usual(UsualAmounts.before(profile, before, rules))
         .build();
   }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of the victim patterns, one record for each row. Amounts are minor units. */
-public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
+public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6) implements Serializable {
 
   /**
    * Impersonating police, prosecutor or court.
@@ -104,5 +104,55 @@ public record VictimRules(V1 v1, V2 v2, V3 v3) implements Serializable {
       long bigJumpMinor,
       double returnedShareMin,
       int crowdMax)
+      implements Serializable {}
+
+  /**
+   * Impersonating boss or friend.
+   *
+   * @param window the whole sequence: what is paid to one payee, and the call before it
+   * @param companyAmountMinMinor a company's payments to new payees together at least so much …
+   * @param companyShareMin … and this share of what was on the account …
+   * @param splitWithin … or two payments within it, …
+   * @param splitPieceMinMinor … each at least so much
+   * @param payrollPayeesMin so many new payees within {@code splitWithin}, and it is a payroll
+   * @param companyTextShareMin a first payment of this share to a new person is texted
+   * @param amountMinMinor a person's payments to one new payee within a day at least so much, …
+   * @param pieceMinMinor … smaller ones do not count …
+   * @param usualRatioMin … and this times what 95 % of the person's payments stay below …
+   * @param balanceShareMin … and this share of what was on the account …
+   * @param earlierMin … with so many earlier payments known
+   * @param usualMemory how far back earlier payments matter
+   * @param emptyShareMin this share of the balance empties the account
+   * @param unknownBalanceMinMinor where the balance is not reported, at least so much
+   * @param payeeYoung a payee's account opened within it is another sign
+   * @param strangersMin so many strangers who paid the payee …
+   * @param strangersWithin … within it are another sign …
+   * @param strangerAmountMinMinor … each with at least so much: a stall is paid by strangers all
+   *     day
+   * @param signCallMin an unknown call of this length …
+   * @param signCallBefore … begun within it before the payment is another sign
+   */
+  public record V6(
+      Duration window,
+      long companyAmountMinMinor,
+      double companyShareMin,
+      Duration splitWithin,
+      long splitPieceMinMinor,
+      int payrollPayeesMin,
+      double companyTextShareMin,
+      long amountMinMinor,
+      long pieceMinMinor,
+      double usualRatioMin,
+      double balanceShareMin,
+      int earlierMin,
+      Duration usualMemory,
+      double emptyShareMin,
+      long unknownBalanceMinMinor,
+      Duration payeeYoung,
+      int strangersMin,
+      Duration strangersWithin,
+      long strangerAmountMinMinor,
+      Duration signCallMin,
+      Duration signCallBefore)
       implements Serializable {}
 }

@@ -28,6 +28,8 @@ import org.tocsin.core.id.SubjectKind;
  * @param transactionKind the kind of the transaction it came from
  * @param region GB/T 2260 code
  * @param evidence at least one, in event-time order
+ * @param usual what the subject's account usually pays, as of before this payment; null when the
+ *     kind does not say
  */
 @RecordBuilder
 public record Signal(
@@ -48,7 +50,8 @@ public record Signal(
     List<Trait> traits,
     Transaction.Kind transactionKind,
     String region,
-    List<Evidence> evidence)
+    List<Evidence> evidence,
+    Usual usual)
     implements Message {
 
   /** The end of a call that has not ended. */

@@ -11,11 +11,18 @@ import java.util.List;
  * @param openedAt when it was opened, epoch milliseconds; null when unknown
  * @param person whose it is; null when unknown
  * @param leads kinds of signals that make it suspect by itself, each once
+ * @param crowdedAt when several strangers had last paid it within a day, epoch milliseconds; null
+ *     when that was not seen
  */
 public record Standing(
-    Long listedUntil, Long trustedUntil, Long openedAt, String person, List<SignalKind> leads) {
+    Long listedUntil,
+    Long trustedUntil,
+    Long openedAt,
+    String person,
+    List<SignalKind> leads,
+    Long crowdedAt) {
 
-  public static final Standing UNKNOWN = new Standing(null, null, null, null, List.of());
+  public static final Standing UNKNOWN = new Standing(null, null, null, null, List.of(), null);
 
   public boolean listedAt(long time) {
     return listedUntil != null && time <= listedUntil;
@@ -23,6 +30,11 @@ public record Standing(
 
   public boolean trustedAt(long time) {
     return trustedUntil != null && time <= trustedUntil;
+  }
+
+  /** Paid by several strangers within so long of {@code time}, before or after. */
+  public boolean crowdedWithin(long span, long time) {
+    return crowdedAt != null && Math.abs(time - crowdedAt) <= span;
   }
 
   public boolean openedWithin(long before, long time) {

@@ -35,5 +35,7 @@ public enum Trait {
   /** The subject itself is trusted. */
   TRUSTED,
   /** The other side is no stranger: money has gone the other way between the two before. */
-  RELATED
+  RELATED,
+  /** The subject's account is a company's (not a shop's, not an exchange's). */
+  COMPANY
 }

@@ -17,6 +17,7 @@ public final class Sequences {
             V1Sequences::of,
             V2Sequences::of,
             V3Sequences::of,
+            V6Sequences::of,
             B2Sequences::of,
             P1Sequences::of,
             O3Sequences::of)

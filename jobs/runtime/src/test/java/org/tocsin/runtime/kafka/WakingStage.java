@@ -49,6 +49,7 @@ final class WakingStage implements Stage<Event, WakingStage.Last, Signal> {
         null,
         null,
         null,
-        List.of(Evidence.of(event, "a call")));
+        List.of(Evidence.of(event, "a call")),
+        null);
   }
 }

@@ -46,7 +46,8 @@ final class Signals {
         null,
         null,
         null,
-        List.of(new Evidence(Stream.CALL, "carrier", id, time, "test")));
+        List.of(new Evidence(Stream.CALL, "carrier", id, time, "test")),
+        null);
   }
 
   /** Signals of one subject in (time, id) order; some share a time. */

@@ -70,7 +70,8 @@ class ReleasedStateTest {
             List.of(),
             null,
             "310104",
-            List.of(Evidence.of(call, "an unknown caller")));
+            List.of(Evidence.of(call, "an unknown caller")),
+            null);
     Rejection rejection =
         new Rejection(
             "events.call.v1", "0:7", ReasonCode.BROKEN_AVRO, "broken", "\uFFFD", null, null);

@@ -1,0 +1,117 @@
+package org.tocsin.core.pattern;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.rulebook.VictimRules;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Trait;
+import org.tocsin.core.signal.Usual;
+import org.tocsin.core.warning.Level;
+import org.tocsin.core.warning.Text;
+
+/** A person pays somebody new far more than they usually pay anybody. */
+final class V6PersonRule implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final long DAY_MILLIS = 86_400_000;
+  private static final int SCORE = 40;
+
+  private final VictimRules.V6 settings;
+  private final V6Signs signs;
+  private final Words words;
+
+  V6PersonRule(VictimRules.V6 settings, V6Signs signs, Words words) {
+    this.settings = settings;
+    this.signs = signs;
+    this.words = words;
+  }
+
+  Optional<Assessment> judge(Signal payment, View view) {
+    List<Signal> payments = ofADay(payment, view);
+    if (payments.isEmpty()) {
+      return Optional.empty();
+    }
+    long sum = Payments.sum(payments);
+    Usual.Past past = Usual.past(view.usual(), payments.get(0).eventTime(), settings.usualMemory());
+    if (!isUnusual(sum, past) || !isMuch(payments, sum)) {
+      return Optional.empty();
+    }
+    List<V6Signs.Sign> found = signs.of(payments, view);
+    boolean emptied = Payments.shareOfBalance(payments) >= settings.emptyShareMin();
+    Level level = found.isEmpty() ? (emptied ? Level.T2 : Level.T1) : Level.T3_PLUS;
+    int score = SCORE + (emptied ? 20 : 0) + (found.isEmpty() ? 0 : 30 + 5 * found.size());
+    long left = Payments.balanceLeft(payments);
+    return Optional.of(
+        Assessments.ofVictim(
+            level,
+            score,
+            sum + left,
+            reason(payments, past, found),
+            payments.get(0),
+            V6Signs.with(payments, found),
+            Assessments.againstPayments("V6", payments, level.above(Level.T2), left)));
+  }
+
+  /** What one payee, a person, is paid within a day. */
+  private List<Signal> ofADay(Signal payment, View view) {
+    List<Signal> near =
+        Payments.between(view, payment.eventTime() - DAY_MILLIS, payment.eventTime() + DAY_MILLIS)
+            .stream()
+            .filter(each -> each.other().equals(payment.other()) && isPart(each))
+            .toList();
+    return near.stream()
+        .filter(each -> each.eventTime() - near.get(0).eventTime() <= DAY_MILLIS)
+        .toList();
+  }
+
+  private boolean isPart(Signal payment) {
+    return Payments.toPerson(payment)
+        && !payment.has(Trait.RELATED)
+        && payment.amountMinor() >= settings.pieceMinMinor();
+  }
+
+  private boolean isUnusual(long sum, Usual.Past past) {
+    return sum >= settings.amountMinMinor()
+        && past.count() >= settings.earlierMin()
+        && sum >= settings.usualRatioMin() * past.tailMinor();
+  }
+
+  /** Of what was there; where no bank says what was there, in itself. */
+  private boolean isMuch(List<Signal> payments, long sum) {
+    boolean known = payments.stream().anyMatch(each -> each.balanceMinor() != null);
+    return known
+        ? Payments.shareOfBalance(payments) >= settings.balanceShareMin()
+        : sum >= settings.unknownBalanceMinMinor();
+  }
+
+  private Text reason(List<Signal> payments, Usual.Past past, List<V6Signs.Sign> found) {
+    Signal first = payments.get(0);
+    double share = Payments.shareOfBalance(payments);
+    // What is larger than one payment in twenty, where that is kept at all; else its floor.
+    long usual =
+        past.tailMinor() > 0
+            ? past.tailMinor()
+            : (long) (settings.amountMinMinor() / settings.usualRatioMin() / 100) * 100;
+    return new Text(
+        "%s起一天内向首次收款的个人账户付款%s%s；近%d天已知付款%d笔，九成五不超过%s。疑似冒充领导、熟人诈骗。%s"
+            .formatted(
+                words.timeZh(first.eventTime()),
+                words.moneyZh(Payments.sum(payments)),
+                share > 0 ? "，占余额" + words.percent(share) : "",
+                settings.usualMemory().toDays(),
+                past.count(),
+                words.moneyZh(usual),
+                V6Signs.zh(found)),
+        ("From %s, %s sent to one first-time payee, a person, within a day%s; of %d payments known"
+                + " in %d d, 95%% were at most %s. Looks like impersonation of a boss or friend.%s")
+            .formatted(
+                words.timeEn(first.eventTime()),
+                words.moneyEn(Payments.sum(payments)),
+                share > 0 ? ", " + words.percent(share) + " of the balance" : "",
+                past.count(),
+                settings.usualMemory().toDays(),
+                words.moneyEn(usual),
+                V6Signs.en(found)));
+  }
+}

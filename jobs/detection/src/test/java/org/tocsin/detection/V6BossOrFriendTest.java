@@ -1,0 +1,517 @@
+package org.tocsin.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.Event;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Outcome;
+import org.tocsin.core.event.Transaction;
+import org.tocsin.core.event.TransactionBuilder;
+import org.tocsin.core.warning.Advice;
+import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.Tier;
+import org.tocsin.core.warning.Warning;
+
+/** V6: "the boss" or "a friend" wants money sent, once and at once. */
+class V6BossOrFriendTest {
+
+  /** Anna has paid ten times in these months, nine times little and once 5,000. */
+  private static Story anna() {
+    return anna(9, 5_000);
+  }
+
+  private static Story anna(int small, double largest) {
+    Story story =
+        new Story().owns("01-01 09:00", "anna", "card").hasPhone("01-01 09:00", "anna", "phone");
+    for (int i = 0; i < small; i++) {
+      story.pays("02-%02d 12:00".formatted(1 + i), "card", "shop-" + i, 80 + i, 50_000);
+    }
+    return largest > 0 ? story.pays("02-20 12:00", "card", "landlord", largest, 50_000) : story;
+  }
+
+  private static List<Warning> warned(Story story) {
+    return warned(story.inOrder());
+  }
+
+  private static List<Warning> warned(List<? extends Event> events) {
+    return new Chain().feed(events).warnings("V6");
+  }
+
+  private static Story company() {
+    return new Story();
+  }
+
+  private static TransactionBuilder fromCompany(
+      Story story, String time, String to, double yuan, double balanceAfter) {
+    return story
+        .moving(time, "firm-account", to, yuan)
+        .payerHolder(Holder.COMPANY)
+        .payerPerson("treasurer")
+        .payerBalanceMinor(Math.round(balanceAfter * 100));
+  }
+
+  // The person.
+
+  @Test
+  void askedAt1007PaidAt1011() {
+    Story story =
+        anna()
+            .endedAfter("03-11 10:07", null, "chief", "phone", Origin.LOCAL, 150)
+            .pays("03-11 10:11", "card", "stranger", 40_000, 10_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.URGENT);
+    Warning warning = warnings.get(0);
+    assertThat(warning.eventTime()).isEqualTo(Story.at("03-11 10:11"));
+    assertThat(warning.person()).isEqualTo("anna");
+    assertThat(warning.amountAtRiskMinor()).isEqualTo(5_000_000);
+    assertThat(warning.reason().zh()).contains("40,000元", "占余额80%", "6,666元", "接到陌生号码来电");
+    assertThat(warning.reason().en())
+        .contains("¥40,000", "80% of the balance", "of 10 payments known in 90 d", "¥6,666");
+    assertThat(warning.evidence()).hasSize(2);
+    assertThat(warning.advice())
+        .extracting(Advice::kind)
+        .contains(Advice.Kind.STOP_PAYMENT, Advice.Kind.DELAY_PAYMENT);
+  }
+
+  @Test
+  void theAnnouncementIsEnough() {
+    Story story = anna();
+    story.add(
+        story
+            .moving("03-11 10:11", "card", "stranger", 40_000)
+            .payerBalanceMinor(1_000_000L)
+            .result(Transaction.Result.PENDING)
+            .build());
+    String announced = story.last().eventId();
+    story.add(
+        story
+            .moving("03-11 10:13", "card", "stranger", 40_000)
+            .payerBalanceMinor(1_000_000L)
+            .ofEventId(announced)
+            .build());
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0).detectedAt()).isEqualTo(Story.at("03-11 10:11"));
+    assertThat(warnings.get(0).advice().get(0).kind()).isEqualTo(Advice.Kind.DELAY_PAYMENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20_000.00, 40_000, LOW",
+    "19_999.99, 40_000, ",
+    "30_000, 70_000, LOW",
+    "30_000, 70_001, ",
+    "40_000, 10_001, LOW",
+    "40_000, 10_000, MEDIUM"
+  })
+  void theShareOfTheBalanceSaysHowMuch(String yuan, String left, Grade grade) {
+    Story story =
+        anna()
+            .pays(
+                "03-11 10:11",
+                "card",
+                "stranger",
+                Double.parseDouble(yuan.replace("_", "")),
+                Double.parseDouble(left.replace("_", "")));
+
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .isEqualTo(grade == null ? List.of() : List.of(grade));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10_000, 30_000, true", "10_000, 29_999.99, false", "10_000.01, 30_000, false"})
+  void threeTimesWhatIsUsual(String usual, String yuan, boolean warned) {
+    Story story =
+        anna(9, Double.parseDouble(usual.replace("_", "")))
+            .pays(
+                "03-11 10:11",
+                "card",
+                "stranger",
+                Double.parseDouble(yuan.replace("_", "")),
+                30_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"18, false", "19, true"})
+  void oneLargePaymentInTwentyIsNotUsual(int small, boolean warned) {
+    Story story = anna(small, 12_000).pays("03-11 10:11", "card", "stranger", 30_000, 30_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, false", "10, true"})
+  void tenEarlierPaymentsAreKnown(int small, boolean warned) {
+    Story story = anna(small, 0).pays("03-11 10:11", "card", "stranger", 30_000, 30_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  @Test
+  void whatIsUsualIsAskedOfAllAccounts() {
+    Story story = anna(9, 0).owns("01-01 09:00", "anna", "other-card");
+    story.pays("02-25 09:00", "other-card", "dealer", 12_000, 90_000);
+    story.pays("03-11 10:11", "card", "stranger", 30_000, 30_000);
+
+    assertThat(warned(story)).isEmpty();
+    assertThat(warned(anna(5, 0).owns("01-01 09:00", "anna", "new-card"))).isEmpty();
+  }
+
+  @Test
+  void theFewPaymentsOfSeveralAccountsCountTogether() {
+    Story story = anna(6, 0).owns("01-01 09:00", "anna", "other-card");
+    for (int i = 0; i < 5; i++) {
+      story.pays("02-%02d 18:00".formatted(1 + i), "other-card", "cafe-" + i, 20, 9_000);
+    }
+    story.pays("03-11 10:11", "card", "stranger", 30_000, 30_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
+  }
+
+  @Test
+  void whatWasPaidLongAgoIsForgotten() {
+    Story story = anna(0, 12_000);
+    for (int i = 0; i < 10; i++) {
+      story.pays("06-%02d 12:00".formatted(1 + i), "card", "shop-" + i, 80, 60_000);
+    }
+    story.pays("06-20 10:11", "card", "stranger", 30_000, 30_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
+  }
+
+  @Test
+  void severalPaymentsToOnePayeeInADayAreOne() {
+    Story story =
+        anna()
+            .pays("03-11 23:50", "card", "stranger", 12_000, 38_000)
+            .pays("03-12 00:10", "card", "stranger", 12_000, 26_000)
+            .pays("03-12 23:50", "card", "stranger", 18_000, 8_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.MEDIUM);
+    assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-12 00:10"));
+    assertThat(warnings.get(1).caseId()).isEqualTo(warnings.get(0).caseId());
+  }
+
+  @Test
+  void whereNoBankSaysTheBalanceTheSumMustBeLarger() {
+    assertThat(warned(anna().pays("03-11 10:11", "card", "stranger", 50_000)))
+        .extracting(Warning::grade)
+        .containsExactly(Grade.LOW);
+    assertThat(warned(anna().pays("03-11 10:11", "card", "stranger", 49_999))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10:09, 120, URGENT", "10:09, 119, LOW", "08:13, 120, URGENT", "08:12, 120, LOW"})
+  void anUnknownCallBefore(String ended, int seconds, Grade grade) {
+    Story story =
+        anna()
+            .endedAfter("03-11 " + ended, null, "chief", "phone", Origin.LOCAL, seconds)
+            .pays("03-11 10:11", "card", "stranger", 30_000, 40_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
+
+  @Test
+  void whileStillOnThePhone() {
+    Story story =
+        anna()
+            .started("03-11 10:07", "c", "chief", "phone", Origin.LOCAL)
+            .pays("03-11 10:11", "card", "stranger", 30_000, 40_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+  }
+
+  @Test
+  void theCallIsReportedAfterwards() {
+    Story story = anna().pays("03-11 10:11", "card", "stranger", 30_000, 40_000);
+    List<Event> events = new ArrayList<>(story.inOrder());
+    events.addAll(
+        new Story().endedAfter("03-11 10:12", null, "chief", "phone", Origin.LOCAL, 300).events());
+
+    assertThat(warned(events)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"02-09 10:11, URGENT", "02-09 10:10, LOW"})
+  void thePayeesAccountIsYoung(String opened, Grade grade) {
+    Story story =
+        anna()
+            .owns(opened, "runner", "stranger")
+            .pays("03-11 10:11", "card", "stranger", 30_000, 40_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
+
+  @Test
+  void thePayeeIsListedAnHourLater() {
+    Story story = anna().pays("03-11 10:11", "card", "stranger", 30_000, 40_000);
+    story.clue("03-11 11:11", Clue.Kind.LISTED_ACCOUNT, null, "stranger");
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1_000, 20:00, URGENT", "999.99, 20:00, LOW", "1_000, 09:00, LOW"})
+  void threeStrangersPayThePayeeThatDay(String yuan, String third, Grade highest) {
+    double amount = Double.parseDouble(yuan.replace("_", ""));
+    Story story =
+        anna()
+            .pays("03-11 10:11", "card", "stranger", 30_000, 40_000)
+            .pays("03-11 11:00", "card-b", "stranger", amount)
+            .pays(
+                "03-1" + (third.equals("09:00") ? "4" : "1") + " " + third,
+                "card-c",
+                "stranger",
+                amount);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(highest);
+    assertThat(warnings).allMatch(each -> "anna".equals(each.person()));
+  }
+
+  @Test
+  void theOwnerBecomesKnownLate() {
+    Story story = anna().pays("03-11 10:11", "card", "stranger", 40_000, 10_000);
+    List<Event> events = new ArrayList<>(story.inOrder());
+    Collections.rotate(events, -2);
+
+    List<Warning> warnings = warned(events);
+
+    assertThat(warnings).anyMatch(each -> "anna".equals(each.person()));
+  }
+
+  @Test
+  void copiesAndOrderChangeNothing() {
+    Story past = anna();
+    int before = past.events().size();
+    Story story =
+        past.endedAfter("03-11 10:07", "c", "chief", "phone", Origin.LOCAL, 200)
+            .pays("03-11 10:11", "card", "stranger", 20_000, 30_000)
+            .pays("03-11 10:20", "card", "stranger", 20_000, 10_000)
+            .owns("03-01 09:00", "runner", "stranger");
+    for (long seed = 0; seed < 24; seed++) {
+      List<Event> events = new ArrayList<>(story.events().subList(0, before));
+      List<Event> scam = new ArrayList<>(story.events().subList(before, story.events().size()));
+      scam.addAll(List.copyOf(scam));
+      Collections.shuffle(scam, new Random(seed));
+      events.addAll(scam);
+
+      assertThat(warned(events)).as("seed %d", seed).anyMatch(w -> w.grade() == Grade.URGENT);
+    }
+  }
+
+  // The company.
+
+  @Test
+  void allAvailableFunds() {
+    Story story = company();
+    story.add(fromCompany(story, "03-11 10:11", "stranger", 500_000, 480_000).build());
+    story.add(fromCompany(story, "03-11 10:16", "stranger", 480_000, 0).build());
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
+    assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-11 10:11"));
+    assertThat(warnings.get(1).reason().zh()).contains("980,000元", "分2笔", "占余额100%");
+    assertThat(warnings).allMatch(each -> each.person().equals("treasurer"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100_000, 25_000, URGENT", "99_999.99, 0, ", "100_000, 25_001, LOW"})
+  void theCompanysAccountIsEmptied(String yuan, String left, Grade grade) {
+    Story story = company();
+    story.add(
+        fromCompany(
+                story,
+                "03-11 10:11",
+                "stranger",
+                Double.parseDouble(yuan.replace("_", "")),
+                Double.parseDouble(left.replace("_", "")))
+            .build());
+
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .isEqualTo(grade == null ? List.of() : List.of(grade));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00:05:00, URGENT", "00:05:01, LOW"})
+  void splitWithinTenMinutes(String second, Grade highest) {
+    Story story = company();
+    story.add(fromCompany(story, "03-31 23:55:00", "stranger", 110_000, 900_000).build());
+    story.add(fromCompany(story, "04-01 " + second, "stranger", 60_000, 840_000).build());
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.isEmpty() ? Grade.LOW : warnings.get(warnings.size() - 1).grade())
+        .isEqualTo(highest);
+  }
+
+  @Test
+  void theFirstHalfIsTextedWhereNoBankSaysTheBalance() {
+    Story story = company();
+    story.add(
+        fromCompany(story, "03-11 10:11", "stranger", 500_000, 0).payerBalanceMinor(null).build());
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
+  }
+
+  @Test
+  void aCompanyPayeeWithAYoungAccountIsNoSupplier() {
+    Story story = company().owns("03-01 09:00", "shell-director", "shell");
+    story.add(
+        fromCompany(story, "03-11 10:11", "shell", 500_000, 20_000)
+            .payeeHolder(Holder.COMPANY)
+            .build());
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+  }
+
+  // What looks like it and is not.
+
+  private static void assertNoMoreThanAText(Story story) {
+    assertThat(new Chain().feed(story.inOrder()).warnings())
+        .allMatch(warning -> warning.tier() == Tier.SMS);
+  }
+
+  @Test
+  void aNewSupplier() {
+    Story story = company();
+    story.add(
+        fromCompany(story, "03-11 10:11", "supplier", 500_000, 20_000)
+            .payeeHolder(Holder.COMPANY)
+            .build());
+
+    assertNoMoreThanAText(story);
+  }
+
+  @Test
+  void twoNewSuppliersInOneSitting() {
+    Story story = company();
+    for (String supplier : List.of("supplier-1", "supplier-2")) {
+      story.add(
+          fromCompany(story, "03-11 10:11", supplier, 90_000, 900_000)
+              .payeeHolder(Holder.COMPANY)
+              .build());
+    }
+
+    assertThat(new Chain().feed(story.inOrder()).warnings()).isEmpty();
+  }
+
+  @Test
+  void aPayrollAgent() {
+    Story story = company();
+    story.add(
+        fromCompany(story, "03-11 10:11", "agent", 300_000, 30_000)
+            .payeeHolder(Holder.COMPANY)
+            .build());
+
+    assertNoMoreThanAText(story);
+  }
+
+  @Test
+  void aYearsBonusesToManyNewPeople() {
+    Story story = company();
+    for (int i = 0; i < 8; i++) {
+      story.add(
+          fromCompany(story, "03-11 10:11:0" + i, "employee-" + i, 60_000, 900_000 - i * 60_000)
+              .build());
+    }
+
+    List<Warning> warnings = new Chain().feed(story.inOrder()).warnings();
+
+    assertThat(warnings).allMatch(warning -> warning.eventTime() < Story.at("03-11 10:11:03"));
+  }
+
+  @Test
+  void aUsedCar() {
+    assertNoMoreThanAText(anna().pays("03-11 10:11", "card", "seller", 38_000, 20_000));
+  }
+
+  @Test
+  void aDecorator() {
+    Story story =
+        anna()
+            .pays("03-11 10:11", "card", "decorator", 20_000, 40_000)
+            .pays("03-15 10:11", "card", "decorator", 20_000, 20_000);
+
+    assertNoMoreThanAText(story);
+  }
+
+  @Test
+  void aFriendWhoHasPaidBackBefore() {
+    Story story =
+        anna()
+            .pays("02-26 10:00", "friend", "card", 300)
+            .pays("03-11 10:11", "card", "friend", 40_000, 10_000);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aKnownPayeeAnOwnAccountAndAMerchant() {
+    Story story = anna().owns("01-01 09:00", "anna", "savings");
+    for (String day : List.of("02-21", "02-22", "02-23")) {
+      story.pays(day + " 10:00", "card", "mother", 500, 50_000);
+    }
+    story
+        .pays("03-11 10:11", "card", "mother", 40_000, 10_000)
+        .pays("03-12 10:11", "card", "savings", 40_000, 10_000);
+    story.add(
+        story
+            .moving("03-13 10:11", "card", "dealer", 40_000)
+            .payerBalanceMinor(1_000_000L)
+            .payeeHolder(Holder.MERCHANT)
+            .build());
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aCompanyAsPayee() {
+    Story story = anna();
+    story.add(
+        story
+            .moving("03-11 10:11", "card", "developer", 40_000)
+            .payerBalanceMinor(1_000_000L)
+            .payeeHolder(Holder.COMPANY)
+            .build());
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void aPayeeFoundToBeNoScam() {
+    Story story = anna();
+    story.add(
+        story
+            .outcome("03-10 10:00", "anna", Outcome.Step.CALL, Outcome.Result.REACHED)
+            .conclusion(Outcome.Conclusion.NOT_SCAM)
+            .account("seller")
+            .build());
+    story.pays("03-11 10:11", "card", "seller", 40_000, 10_000);
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(chain.warnings("V6")).isEmpty();
+    assertThat(chain.held()).anyMatch(each -> each.pattern().equals("V6"));
+  }
+}
