@@ -164,6 +164,25 @@ class DeploymentFilesTest {
         .isEqualTo(raised);
   }
 
+  /** Flink's are held to a running job by DetectionJobIT. */
+  @Test
+  void everyMeasurementOfTheDeskIsMade() throws IOException {
+    Set<String> made = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(ROOT.resolve("console/src/main/java"))) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
+        matches("\"(tocsin(?:\\.[a-z]+)+)\"", Files.readString(source))
+            .forEach(name -> made.add(name.replace('.', '_')));
+      }
+    }
+    for (Path file : files()) {
+      for (String asked : matches("\\b(tocsin_(?:desk|gateway)_[a-z_]+)", Files.readString(file))) {
+        assertThat(made)
+            .as(file.toString())
+            .contains(asked.replaceFirst("(_total|_seconds(_sum|_count|_max))$", ""));
+      }
+    }
+  }
+
   private static Set<String> readByTheCode() throws IOException {
     Set<String> read = new TreeSet<>();
     for (Setting setting : Setting.values()) {

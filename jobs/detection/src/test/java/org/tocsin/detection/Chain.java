@@ -21,6 +21,7 @@ import org.tocsin.core.event.Event;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Message;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.stage.Labelled;
 import org.tocsin.core.stage.Stage;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Warning;
@@ -100,8 +101,12 @@ public final class Chain {
     return findings;
   }
 
-  public int count(String metric) {
-    return counts.getOrDefault(metric, 0);
+  /** Of a metric, whatever its labels. */
+  public int count(String name) {
+    return counts.entrySet().stream()
+        .filter(each -> Labelled.parse(each.getKey()).name().equals(name))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /** All states of the profile stage. */

@@ -31,4 +31,9 @@ final class CaseInputReader implements RecordReader<CaseInput> {
   public long eventTime(CaseInput input) {
     return input.time();
   }
+
+  @Override
+  public Contract stream(CaseInput input) {
+    return input instanceof CaseInput.WarningRaised ? Contract.WARNING : Contract.OUTCOME;
+  }
 }

@@ -167,7 +167,7 @@ final class Decisions implements Serializable {
     if (Arrays.stream(person.held()).anyMatch(each -> each == hash)) {
       return person;
     }
-    turn.count(Counts.HELD);
+    turn.count(Counts.held(match.reason()));
     turn.emit(
         new Finding.Held(
             heldId,
@@ -201,6 +201,7 @@ final class Decisions implements Serializable {
     long time = WarningMaker.eventTime(best.assessment());
     CaseRef ref = caseFor(key, person, warningId, time);
     Warning warning = maker.make(best, also, warningId, ref, turn.now());
+    turn.count(Counts.warnings(warning.tier(), warning.pattern()));
     turn.emit(new Finding.Raised(warning));
     List<Warned> warned = new ArrayList<>(person.warned());
     for (Judged each : due) {

@@ -1,5 +1,7 @@
 package org.tocsin.core.detect;
 
+import java.util.List;
+import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.profile.AccountFold;
 import org.tocsin.core.profile.AccountProfile;
@@ -35,12 +37,27 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
     Seen.Copy copy = profile.seen().copyOf(input.event());
     if (copy != Seen.Copy.NONE) {
       if (input.primary()) {
-        turn.count(copy == Seen.Copy.SAME ? Counts.DUPLICATE : Counts.CONFLICT);
+        countCopy(copy, input.event().stream(), turn);
       }
       return profile;
     }
+    if (input.primary()) {
+      turn.count(Counts.used(input.event().stream()));
+    }
     Profile seen = withSeen(profile, profile.seen().with(input.event()));
     return observe(seen, input, new TurnTold(turn, input.primary()));
+  }
+
+  private static void countCopy(Seen.Copy copy, Stream stream, Turn<Message> turn) {
+    turn.count(Counts.duplicates(stream));
+    if (copy == Seen.Copy.DIFFERENT) {
+      turn.count(Counts.conflicts(stream));
+    }
+  }
+
+  @Override
+  public List<String> counted() {
+    return Counts.ofProfiles();
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     return person;
   }
 
+  @Override
+  public List<String> counted() {
+    return Counts.ofSequences(rows);
+  }
+
   private PersonHistory signal(long key, PersonHistory before, Signal told, Turn<Finding> turn) {
     return told.usual() == null
         ? plain(key, before, told, turn)

@@ -1,6 +1,7 @@
 package org.tocsin.core.stage;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * One keyed step of a job, without Flink: what is known of a key, folded with each input on
@@ -29,4 +30,12 @@ public interface Stage<I, S, O> extends Serializable {
    * @return what is known now; null to forget the key
    */
   S onTime(long key, S state, Turn<O> turn);
+
+  /**
+   * Metrics that stand at 0 from the start, so that the first count is seen as a rise. Others begin
+   * to exist with their first count.
+   */
+  default List<String> counted() {
+    return List.of();
+  }
 }

@@ -18,6 +18,11 @@ public interface Turn<O> {
   /** Asks for {@link Stage#onTime} of this key once event time has reached {@code time}. */
   void wakeAt(long time);
 
-  /** Counts something worth a metric; names are constants in {@code lower_snake_case}. */
+  /**
+   * Counts something worth a metric.
+   *
+   * @param metric a constant in {@code lower_snake_case}, with labels if made by {@link
+   *     Labelled#of}
+   */
   void count(String metric);
 }

@@ -1,7 +1,5 @@
 package org.tocsin.runtime.fold;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -44,8 +42,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
   private transient InternalTimerService<VoidNamespace> timers;
   private transient StreamRecord<O> reused;
   private transient Handling turn;
-  private transient Map<String, Counter> counted;
-  private transient MetricGroup stageMetrics;
+  private transient StageCounters counters;
   private transient Counter timersSet;
   private transient Counter timersFired;
 
@@ -65,8 +62,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     timersSet = metrics.counter("timers_set");
     timersFired = metrics.counter("timers_fired");
-    stageMetrics = getMetricGroup().addGroup("stage");
-    counted = new HashMap<>();
+    counters = new StageCounters(getMetricGroup().addGroup("stage"), stage.counted());
     reused = new StreamRecord<>(null);
     turn = new Handling();
   }
@@ -178,7 +174,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
 
     @Override
     public void count(String metric) {
-      counted.computeIfAbsent(metric, stageMetrics::counter).inc();
+      counters.count(metric);
     }
   }
 }

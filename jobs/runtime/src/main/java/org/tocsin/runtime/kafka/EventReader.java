@@ -39,4 +39,9 @@ public final class EventReader implements RecordReader<Event> {
   public long eventTime(Event event) {
     return event.eventTime();
   }
+
+  @Override
+  public Contract stream(Event event) {
+    return EventMapper.contractOf(event.stream());
+  }
 }

@@ -42,7 +42,7 @@ public record KafkaInput<T>(DataStream<T> accepted, DataStream<Rejection> reject
         environment
             .fromSource(
                 source(settings, job, streams, new Decoding<>(streams, reader, type, clock)),
-                new LiveWatermarks<>(reader, settings.duration(Setting.DISORDER), clock)
+                new LiveWatermarks<>(streams, reader, settings.duration(Setting.DISORDER), clock)
                     .withIdleness(settings.duration(Setting.IDLE_AFTER)),
                 uid)
             .uid(uid)

@@ -1,6 +1,9 @@
 package org.tocsin.runtime.kafka;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -8,13 +11,20 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.types.Either;
 import org.tocsin.runtime.fold.TimeSource;
 import org.tocsin.runtime.wire.Rejection;
+import org.tocsin.schemas.Contract;
 
 /**
  * Event time of one partition: its newest record less the bound, and never ahead of the clock. A
  * record may be dated up to a day ahead; one wrong clock at a bank must not make all others late.
+ *
+ * <p>Late is what lies more than the bound behind the newest record before it in its partition, as
+ * in a replay it is behind those before it in its file. It is counted here, where each partition
+ * has its own time: the watermark of a subtask is only as far as its slowest partition.
  */
 final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>> {
 
@@ -23,11 +33,14 @@ final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>>
   /** The time of a refused record: it has none, and moves no watermark. */
   static final long NO_TIME = Long.MIN_VALUE;
 
+  private final List<Contract> streams;
   private final RecordReader<T> reader;
   private final long boundMillis;
   private final TimeSource clock;
+  private transient Map<Contract, Counter> late;
 
-  LiveWatermarks(RecordReader<T> reader, Duration bound, TimeSource clock) {
+  LiveWatermarks(List<Contract> streams, RecordReader<T> reader, Duration bound, TimeSource clock) {
+    this.streams = List.copyOf(streams);
     this.reader = reader;
     this.boundMillis = bound.toMillis();
     this.clock = clock;
@@ -42,7 +55,20 @@ final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>>
   @Override
   public WatermarkGenerator<Either<T, Rejection>> createWatermarkGenerator(
       WatermarkGeneratorSupplier.Context context) {
+    if (late == null) {
+      late = counters(context.getMetricGroup());
+    }
     return new Newest();
+  }
+
+  /** Shared by the partitions of a subtask. */
+  private Map<Contract, Counter> counters(MetricGroup metrics) {
+    Map<Contract, Counter> counters = new EnumMap<>(Contract.class);
+    for (Contract stream : streams) {
+      counters.put(
+          stream, metrics.addGroup("input").addGroup("stream", stream.topic()).counter("late"));
+    }
+    return counters;
   }
 
   private final class Newest implements WatermarkGenerator<Either<T, Rejection>> {
@@ -53,6 +79,8 @@ final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>>
     public void onEvent(Either<T, Rejection> decoded, long time, WatermarkOutput output) {
       if (time > newest) {
         newest = Math.max(newest, Math.min(time, clock.now(time)));
+      } else if (time != NO_TIME && time < newest - boundMillis) {
+        late.get(reader.stream(decoded.left())).inc();
       }
     }
 

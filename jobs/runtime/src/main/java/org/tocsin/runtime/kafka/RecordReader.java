@@ -19,4 +19,7 @@ public interface RecordReader<T> extends Serializable {
 
   /** When it happened, epoch milliseconds. */
   long eventTime(T value);
+
+  /** The stream it came from. */
+  Contract stream(T value);
 }

@@ -15,7 +15,23 @@ public final class FlinkClusters {
 
   /** One task manager, on free ports of the loopback address. */
   public static MiniClusterExtension withSlots(int slots) {
+    return started(slots, new Configuration());
+  }
+
+  /**
+   * As {@link #withSlots}, with the measurements that an operator scrapes, see {@link MetricsPage}.
+   */
+  public static MiniClusterExtension withMetrics(int slots, int metricsPort) {
     Configuration configuration = new Configuration();
+    configuration.setString(
+        "metrics.reporter.prom.factory.class",
+        "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+    configuration.setString("metrics.reporter.prom.port", Integer.toString(metricsPort));
+    configuration.setString("metrics.reporter.prom.filterLabelValueCharacters", "false");
+    return started(slots, configuration);
+  }
+
+  private static MiniClusterExtension started(int slots, Configuration configuration) {
     configuration.set(JobManagerOptions.ADDRESS, LOOPBACK);
     configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
     configuration.set(RestOptions.BIND_PORT, "0");
