@@ -9,6 +9,8 @@ import org.tocsin.core.cases.AdviceChange.State;
 import org.tocsin.core.cases.Task.Kind;
 import org.tocsin.core.cases.Tasks.Order;
 import org.tocsin.core.event.Outcome;
+import org.tocsin.core.event.Outcome.Result;
+import org.tocsin.core.event.Outcome.Step;
 import org.tocsin.core.id.Ids;
 import org.tocsin.core.rulebook.DissuasionRules.StopRules;
 import org.tocsin.core.warning.Advice;
@@ -27,6 +29,17 @@ final class AdviceLife {
   static final String OFFICER_REASON = "OFFICER_REQUEST";
   static final String OFFICER_REMEDY = "APPEAL_TO_CENTRE";
 
+  /** The reason of a stop whose place a formal freeze has taken. */
+  static final String FREEZE_REASON = "FORMAL_FREEZE";
+
+  /** Key in an outcome's checklist: the decision by which the authority froze the money. */
+  static final String FREEZE = "freeze";
+
+  /** Key in an outcome's checklist: the amount that is held, in minor units. */
+  static final String AMOUNT = "amountMinor";
+
+  private static final int AMOUNT_DIGITS = 15;
+
   private final CaseTurn turn;
   private final Tasks tasks;
 
@@ -41,13 +54,17 @@ final class AdviceLife {
       boolean stop = advice.kind() == Advice.Kind.STOP_PAYMENT;
       if (stop && exhausted(advice.account())) {
         turn.count("stop_refused_by_law");
-        tell(new LiveAdvice(advice, warning.warningId(), State.REFUSED, null, false));
+        tell(made(advice, warning.warningId(), State.REFUSED));
       } else if (!known) {
-        LiveAdvice issued = new LiveAdvice(advice, warning.warningId(), State.ISSUED, null, false);
+        LiveAdvice issued = made(advice, warning.warningId(), State.ISSUED);
         keep(issued);
         tell(issued);
       }
     }
+  }
+
+  private LiveAdvice made(Advice advice, String warningId, State state) {
+    return new LiveAdvice(advice, warningId, state, null, false, false, turn.dossier().caseId());
   }
 
   /**
@@ -65,14 +82,10 @@ final class AdviceLife {
     if (account != null) {
       stop(account, outcome);
     }
-    for (LiveAdvice advice : matching(a -> isDelay(a) && a.concerns(outcome.account()))) {
+    for (LiveAdvice advice : matching(a -> a.isDelay() && a.concerns(outcome.account()))) {
       change(advice, State.ACCEPTED);
     }
     return true;
-  }
-
-  private static boolean isDelay(LiveAdvice advice) {
-    return advice.advice().kind() == Advice.Kind.DELAY_PAYMENT;
   }
 
   /** The account an outcome means that names none: the one advised to be stopped. */
@@ -83,75 +96,158 @@ final class AdviceLife {
   private void stop(String account, Outcome outcome) {
     count(account);
     long until = turn.at() + stops().lasts().toMillis();
-    List<LiveAdvice> asked = matching(a -> a.isStop() && a.concerns(account));
+    Long held = amount(outcome);
+    List<LiveAdvice> asked = matching(a -> a.isStop() && a.concerns(account) && !a.frozen());
     if (asked.isEmpty()) {
       // An officer may stop what no warning advised; its end and release are watched all the same.
-      String id = Ids.of("stop", turn.dossier().caseId(), outcome.source(), outcome.eventId());
-      Advice own =
-          new Advice(
-              id,
-              Advice.Kind.STOP_PAYMENT,
-              account,
-              null,
-              null,
-              null,
-              OFFICER_REASON,
-              OFFICER_REMEDY,
-              until);
-      LiveAdvice made =
-          new LiveAdvice(own, turn.dossier().lastWarning(), State.ACCEPTED, null, false);
-      keep(made);
-      tell(made);
+      Long atRisk = held == null ? turn.dossier().amountMinor() : held;
+      LiveAdvice own = officers(account, outcome, atRisk, OFFICER_REASON, until);
+      keep(own);
+      tell(own);
     }
     for (LiveAdvice each : asked) {
-      Advice longer =
-          new Advice(
-              each.advice().adviceId(),
-              each.advice().kind(),
-              each.advice().account(),
-              each.advice().phone(),
-              each.advice().person(),
-              each.advice().amountMinor(),
-              each.advice().reasonCode(),
-              each.advice().remedy(),
-              until);
-      LiveAdvice stopped = new LiveAdvice(longer, each.warningId(), State.ACCEPTED, null, false);
+      LiveAdvice stopped =
+          LiveAdviceBuilder.builder(each)
+              .advice(changed(each.advice(), held, each.advice().reasonCode(), until))
+              .state(State.ACCEPTED)
+              .before(null)
+              .reminded(false)
+              .build();
       replace(each, stopped);
       tell(stopped);
     }
   }
 
-  void refused(String account) {
-    each(a -> asksBank(a) && a.concerns(account) && a.state() == State.ISSUED, State.REFUSED);
+  static boolean isFreeze(Outcome outcome) {
+    return outcome.step() == Step.STOP_PAYMENT
+        && outcome.result() == Result.ACCEPTED
+        && outcome.checklist().containsKey(FREEZE);
   }
 
-  private static boolean asksBank(LiveAdvice advice) {
-    return advice.isStop() || isDelay(advice);
+  /**
+   * The authority froze the money: recorded whatever the number of stops before it, in the place of
+   * the stop. Whether and until when is the authority's decision; nobody is reminded of it.
+   *
+   * @return false when the outcome names no account and none is advised to be stopped
+   */
+  boolean frozen(Outcome outcome) {
+    String account = outcome.account() == null ? onlyStop() : outcome.account();
+    if (account == null) {
+      return false;
+    }
+    turn.count("freeze_recorded");
+    long until = turn.at() + stops().freezeLasts().toMillis();
+    Long held = amount(outcome);
+    List<LiveAdvice> stopped = matching(a -> a.isStop() && a.concerns(account));
+    if (stopped.isEmpty()) {
+      LiveAdvice own = officers(account, outcome, held, FREEZE_REASON, until);
+      LiveAdvice frozen = LiveAdviceBuilder.builder(own).frozen(true).build();
+      keep(frozen);
+      tell(frozen);
+    }
+    for (LiveAdvice each : stopped) {
+      LiveAdvice frozen =
+          LiveAdviceBuilder.builder(each)
+              .advice(changed(each.advice(), held, FREEZE_REASON, until))
+              .state(State.ACCEPTED)
+              .before(null)
+              .frozen(true)
+              .build();
+      replace(each, frozen);
+      tell(frozen);
+    }
+    return true;
   }
 
-  void appealed(String account) {
-    for (LiveAdvice advice : matching(a -> a.concerns(account) && a.before() == null)) {
+  private LiveAdvice officers(
+      String account, Outcome outcome, Long amount, String reason, long until) {
+    if (amount == null) {
+      // Allowed, and never our proposal: a whole account is held where nobody knows how much.
+      turn.count("stop_of_whole_account");
+    }
+    String id = Ids.of("stop", turn.dossier().caseId(), outcome.source(), outcome.eventId());
+    Advice own =
+        new Advice(
+            id,
+            Advice.Kind.STOP_PAYMENT,
+            account,
+            null,
+            null,
+            amount,
+            reason,
+            OFFICER_REMEDY,
+            until);
+    return made(own, turn.dossier().lastWarning(), State.ACCEPTED);
+  }
+
+  private static Advice changed(Advice advice, Long amount, String reason, long until) {
+    return new Advice(
+        advice.adviceId(),
+        advice.kind(),
+        advice.account(),
+        advice.phone(),
+        advice.person(),
+        amount == null ? advice.amountMinor() : amount,
+        reason,
+        advice.remedy(),
+        until);
+  }
+
+  /** What is held, where the bank says so; null when it does not, or not in digits. */
+  private Long amount(Outcome outcome) {
+    String said = outcome.checklist().get(AMOUNT);
+    boolean digits =
+        said != null
+            && !said.isEmpty()
+            && said.length() <= AMOUNT_DIGITS
+            && said.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (said != null && !digits) {
+      turn.count("amount_illegible");
+    }
+    return digits ? Long.valueOf(said) : null;
+  }
+
+  /** Each of the following says false when there is nothing it could be about. */
+  boolean refused(Outcome outcome) {
+    return each(
+        a -> (a.isStop() || a.isDelay()) && a.state() == State.ISSUED && meant(a, outcome),
+        State.REFUSED);
+  }
+
+  boolean appealed(Outcome outcome) {
+    List<LiveAdvice> against = matching(a -> a.before() == null && meant(a, outcome));
+    for (LiveAdvice advice : against) {
       LiveAdvice running =
           LiveAdviceBuilder.builder(advice).state(State.APPEALED).before(advice.state()).build();
       replace(advice, running);
       tell(running);
     }
+    return !against.isEmpty();
   }
 
   /** The restriction stands: back to where the appeal found it. */
-  void appealRefused(String account) {
-    for (LiveAdvice advice : matching(a -> a.concerns(account) && a.before() != null)) {
+  boolean appealRefused(Outcome outcome) {
+    List<LiveAdvice> standing = matching(a -> a.before() != null && meant(a, outcome));
+    for (LiveAdvice advice : standing) {
       change(advice, advice.before());
     }
+    return !standing.isEmpty();
   }
 
-  /** Lifted at once (law, article 32). */
-  void released(String account) {
-    each(a -> a.concerns(account), State.RELEASED);
+  /** Lifted at once (law, article 32), a recorded freeze too: the advice is to lift it. */
+  boolean released(Outcome outcome) {
+    return each(a -> meant(a, outcome), State.RELEASED);
   }
 
   void releaseAll() {
     each(a -> true, State.RELEASED);
+  }
+
+  /** An outcome about a case that is over means that case's measures only. */
+  private boolean meant(LiveAdvice advice, Outcome outcome) {
+    String named = outcome.caseId();
+    boolean former = named != null && turn.file().formerIds().contains(named);
+    return advice.concerns(outcome.account()) && (!former || advice.ofCase(named));
   }
 
   /** When something is due by itself; empty when nothing is. */
@@ -164,7 +260,7 @@ final class AdviceLife {
   }
 
   private boolean remindable(LiveAdvice advice) {
-    return advice.inForce() && !advice.reminded() && turn.open();
+    return advice.watched() && !advice.reminded() && turn.open();
   }
 
   private long remindAt(LiveAdvice advice) {
@@ -228,10 +324,12 @@ final class AdviceLife {
     turn.file(CaseFileBuilder.builder(turn.file()).stops(counts).build());
   }
 
-  private void each(Predicate<LiveAdvice> which, State state) {
-    for (LiveAdvice advice : matching(which)) {
+  private boolean each(Predicate<LiveAdvice> which, State state) {
+    List<LiveAdvice> found = matching(which);
+    for (LiveAdvice advice : found) {
       over(advice, state);
     }
+    return !found.isEmpty();
   }
 
   private List<LiveAdvice> matching(Predicate<LiveAdvice> which) {

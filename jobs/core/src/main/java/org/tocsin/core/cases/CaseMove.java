@@ -17,20 +17,24 @@ import java.util.Optional;
  * The moves in the life of a case, and the one door through which its state changes.
  *
  * <pre>
- *              WARN                REACH                CONVINCE               FOLLOW_UP
- *   (no case) ───────► OPEN ───────────────► CONTACTED ──────────► DISSUADED ────────────► FOLLOWED_UP
- *       │               │ ▲                   │  ▲                     │                        │
- *       │ WATCH         │ │ WARN, CLIMB       │  │ REACH               │ CLOSE                  │ CLOSE
- *       ▼               │ └───────────────────┘  │                     ▼                        ▼
- *   ON_WATCH ◄──────────┤◄── DOUBT, WATCH ───────┤                   CLOSED ◄── CLOSE ── every state
- *                       │                        │                     │
- *                       └── SUPERVISE ──► SUPERVISED                   │ WARN, REOPEN
- *                                                                      ▼
- *        DISSUADED, FOLLOWED_UP ── WARN ──────────────────────────► REOPENED ── then as OPEN
+ *                WARN             REACH               CONVINCE              FOLLOW_UP
+ *   (no case) ────────► OPEN ─────────────► CONTACTED ──────────► DISSUADED ────────────► FOLLOWED_UP
+ *       │                 ▲                     │                     │                        │
+ *       │                 └──── WARN, CLIMB ────┘                     └───────── WARN ─────────┤
+ *       │ WATCH                                                                                ▼
+ *       ▼                                                    CLOSED ──── WARN, REOPEN ──► REOPENED
+ *   ON_WATCH ── WARN ──► OPEN
+ *
+ *   from every state but CLOSED:   WATCH, DOUBT ──► ON_WATCH
+ *                                  SUPERVISE ─────► SUPERVISED
+ *                                  CLOSE ─────────► CLOSED
+ *   as from OPEN:                  ON_WATCH, SUPERVISED, REOPENED ── REACH ──► CONTACTED
+ *                                  ON_WATCH, SUPERVISED, REOPENED ── CONVINCE ──► DISSUADED
  * </pre>
  *
- * The whole matrix is in docs/reference/case-lifecycle.md and is checked against this class.
- * Overdue, snoozed and mine are derived from tasks and are no states.
+ * The whole matrix is in docs/reference/case-lifecycle.md and is checked against this class. CLIMB
+ * stays where it is, but that a person spoken to has to be reached anew; overdue, snoozed and mine
+ * are derived from tasks and are no states.
  */
 public enum CaseMove {
   /** A warning asks for action. */

@@ -83,8 +83,9 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       procedure = new Procedure(turn, tasks, steps);
       AdviceLife advice = new AdviceLife(turn, tasks);
       warnings = new WarningIntake(turn, procedure, steps, advice);
-      outcomes = new OutcomeIntake(turn, tasks, procedure, steps, advice);
-      clockwork = new Clockwork(turn, tasks, procedure, advice);
+      HandOvers handOvers = new HandOvers(turn, tasks);
+      outcomes = new OutcomeIntake(turn, tasks, procedure, steps, advice, handOvers);
+      clockwork = new Clockwork(turn, tasks, procedure, advice, handOvers);
     }
 
     void handle(CaseInput input, long at) {

@@ -14,12 +14,15 @@ final class Clockwork {
   private final Tasks tasks;
   private final Procedure procedure;
   private final AdviceLife advice;
+  private final HandOvers handOvers;
 
-  Clockwork(CaseTurn turn, Tasks tasks, Procedure procedure, AdviceLife advice) {
+  Clockwork(
+      CaseTurn turn, Tasks tasks, Procedure procedure, AdviceLife advice, HandOvers handOvers) {
     this.turn = turn;
     this.tasks = tasks;
     this.procedure = procedure;
     this.advice = advice;
+    this.handOvers = handOvers;
   }
 
   /** Of what is due at one moment, advice goes first, then tasks, then the case. */
@@ -71,6 +74,10 @@ final class Clockwork {
   }
 
   private void taskDue(OpenTask open) {
+    if (open.lapsesNext()) {
+      handOvers.lapse(open);
+      return;
+    }
     if (open.task().overdue() != Task.Overdue.RED) {
       tasks.colour(open);
       return;

@@ -21,6 +21,8 @@ import org.tocsin.core.warning.Level;
  * @param lastWarning id of the warning that came last
  * @param region of the last warning that named one; null before
  * @param stopAsked whether the bank was asked about all payees known so far
+ * @param taken which unit took tasks of a kind over, the latest of each kind
+ * @param amountMinor the largest amount at risk that a warning named; null when none did
  */
 @RecordBuilder
 public record Dossier(
@@ -44,14 +46,20 @@ public record Dossier(
     List<Alarm> alarms,
     String lastWarning,
     String region,
-    boolean stopAsked) {
+    boolean stopAsked,
+    List<Taken> taken,
+    Long amountMinor) {
 
   public Dossier {
     otherIds = List.copyOf(otherIds);
     made = List.copyOf(made);
     tasks = List.copyOf(tasks);
     alarms = List.copyOf(alarms);
+    taken = taken == null ? List.of() : List.copyOf(taken);
   }
+
+  /** Tasks of the kind go to this unit. */
+  public record Taken(Task.Kind kind, String unit) {}
 
   /** Which outcome concluded: of two, the one that happened later counts, in whatever order. */
   public record Concluded(long eventTime, String source, String eventId)

@@ -12,13 +12,29 @@ import org.tocsin.core.cases.Task.Overdue;
  * @param redAt badly overdue
  * @param expiresAt when nobody is expected to do it any more
  * @param account whose stop the task is about; null for every other
+ * @param offer to another unit that has not answered yet; null when there is none
  */
 @RecordBuilder
 public record OpenTask(
-    Task task, long blueAt, long yellowAt, long redAt, long expiresAt, String account) {
+    Task task,
+    long blueAt,
+    long yellowAt,
+    long redAt,
+    long expiresAt,
+    String account,
+    HandOver offer) {
 
   /** When it next changes by itself. */
   long nextAt() {
+    return lapsesNext() ? offer.until() : nextColourAt();
+  }
+
+  /** Whether the offer ends before the colour changes. */
+  boolean lapsesNext() {
+    return offer != null && offer.until() <= nextColourAt();
+  }
+
+  private long nextColourAt() {
     return switch (task.overdue()) {
       case NONE -> blueAt;
       case BLUE -> yellowAt;
@@ -37,6 +53,10 @@ public record OpenTask(
   }
 
   OpenTask withTask(Task changed) {
-    return new OpenTask(changed, blueAt, yellowAt, redAt, expiresAt, account);
+    return OpenTaskBuilder.builder(this).task(changed).build();
+  }
+
+  OpenTask withOffer(HandOver changed) {
+    return OpenTaskBuilder.builder(this).offer(changed).build();
   }
 }

@@ -20,23 +20,36 @@ final class OutcomeIntake {
   private final Procedure procedure;
   private final Steps steps;
   private final AdviceLife advice;
+  private final HandOvers handOvers;
 
-  OutcomeIntake(CaseTurn turn, Tasks tasks, Procedure procedure, Steps steps, AdviceLife advice) {
+  OutcomeIntake(
+      CaseTurn turn,
+      Tasks tasks,
+      Procedure procedure,
+      Steps steps,
+      AdviceLife advice,
+      HandOvers handOvers) {
     this.turn = turn;
     this.tasks = tasks;
     this.procedure = procedure;
     this.steps = steps;
     this.advice = advice;
+    this.handOvers = handOvers;
   }
 
   void handle(Outcome outcome) {
+    OutcomeMeaning meaning = OutcomeMeaning.of(outcome.step(), outcome.result());
     Optional<Reason> refusal = refuse(outcome);
     if (refusal.isPresent()) {
-      unmatched(outcome, refusal.get());
-      return;
-    }
-    OutcomeMeaning meaning = OutcomeMeaning.of(outcome.step(), outcome.result());
-    if (meaning == OutcomeMeaning.DOES_NOT_FIT && outcome.conclusion() == null) {
+      if (refusal.get() == Reason.CASE_CLOSED && aboutAdvice(outcome, meaning)) {
+        // What a case has set in motion can be lifted long after it, and after the next one began.
+        adviceOnly(outcome, meaning, false);
+      } else {
+        unmatched(outcome, refusal.get());
+      }
+    } else if (HandOvers.isOne(outcome)) {
+      handOvers.handle(outcome).ifPresent(reason -> unmatched(outcome, reason));
+    } else if (meaning == OutcomeMeaning.DOES_NOT_FIT && outcome.conclusion() == null) {
       unmatched(outcome, Reason.DOES_NOT_FIT);
     } else if (turn.dossier().closed()) {
       afterClosing(outcome, meaning);
@@ -67,9 +80,8 @@ final class OutcomeIntake {
 
   /** Appeals and releases go on after closing; bad news from later reopens; the rest is history. */
   private void afterClosing(Outcome outcome, OutcomeMeaning meaning) {
-    boolean aboutAdvice = outcome.step() == Step.APPEAL || outcome.step() == Step.STOP_PAYMENT;
-    if (aboutAdvice && meaning != OutcomeMeaning.ADVICE_ACCEPTED) {
-      adviceOnly(outcome, meaning);
+    if (aboutAdvice(outcome, meaning)) {
+      adviceOnly(outcome, meaning, false);
     } else if (contradictsClosing(outcome, meaning)) {
       turn.move(CaseMove.REOPEN);
       turn.dossier(turn.edit().conclusion(null).contacted(false).build());
@@ -78,6 +90,12 @@ final class OutcomeIntake {
     } else {
       unmatched(outcome, Reason.CASE_CLOSED);
     }
+  }
+
+  /** Everything about a measure but a new stop, which needs an open case. */
+  private static boolean aboutAdvice(Outcome outcome, OutcomeMeaning meaning) {
+    boolean measure = outcome.step() == Step.APPEAL || outcome.step() == Step.STOP_PAYMENT;
+    return measure && (meaning != OutcomeMeaning.ADVICE_ACCEPTED || AdviceLife.isFreeze(outcome));
   }
 
   private boolean contradictsClosing(Outcome outcome, OutcomeMeaning meaning) {
@@ -103,7 +121,7 @@ final class OutcomeIntake {
     Conclusion conclusion = outcome.conclusion();
     if (conclusion != null && !claimsTooMuch(outcome) && newest(outcome)) {
       conclude(outcome, conclusion);
-      adviceOnly(outcome, meaning);
+      adviceOnly(outcome, meaning, true);
     } else {
       react(outcome, meaning, done);
     }
@@ -145,7 +163,7 @@ final class OutcomeIntake {
       case DONE -> stepDone(outcome);
       case UNREACHED -> done.ifPresent(this::failed);
       case REACHED, CONVINCED, UNCONVINCED -> spokenTo(outcome, meaning);
-      default -> adviceOnly(outcome, meaning);
+      default -> adviceOnly(outcome, meaning, done.isPresent());
     }
   }
 
@@ -242,20 +260,28 @@ final class OutcomeIntake {
     }
   }
 
-  private void adviceOnly(Outcome outcome, OutcomeMeaning meaning) {
-    switch (meaning) {
-      case ADVICE_ACCEPTED -> {
-        if (!advice.accepted(outcome)) {
-          unmatched(outcome, Reason.STOP_LIMIT);
-        }
+  /**
+   * @param used whether the outcome was of use already; one that nothing can use is told
+   */
+  private void adviceOnly(Outcome outcome, OutcomeMeaning meaning, boolean used) {
+    if (meaning == OutcomeMeaning.ADVICE_ACCEPTED && !AdviceLife.isFreeze(outcome)) {
+      if (!advice.accepted(outcome)) {
+        unmatched(outcome, Reason.STOP_LIMIT);
       }
-      case ADVICE_REFUSED -> advice.refused(outcome.account());
-      case ADVICE_APPEALED -> advice.appealed(outcome.account());
-      case APPEAL_REFUSED -> advice.appealRefused(outcome.account());
-      case ADVICE_RELEASED -> advice.released(outcome.account());
-      default -> {
-        // Says nothing about any advice.
-      }
+      return;
+    }
+    boolean matched =
+        switch (meaning) {
+          case ADVICE_ACCEPTED -> advice.frozen(outcome);
+          case ADVICE_REFUSED -> advice.refused(outcome);
+          case ADVICE_APPEALED -> advice.appealed(outcome);
+          case APPEAL_REFUSED -> advice.appealRefused(outcome);
+          case ADVICE_RELEASED -> advice.released(outcome);
+          // Says nothing about any advice.
+          default -> true;
+        };
+    if (!matched && !used) {
+      unmatched(outcome, Reason.NO_SUCH_ADVICE);
     }
   }
 }

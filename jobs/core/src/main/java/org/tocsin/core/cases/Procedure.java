@@ -279,7 +279,7 @@ final class Procedure {
   void keepGoing() {
     boolean stuck =
         turn.open() && turn.dossier().tasks().isEmpty() && turn.dossier().alarms().isEmpty();
-    boolean stopRuns = turn.file().advice().stream().anyMatch(LiveAdvice::inForce);
+    boolean stopRuns = turn.file().advice().stream().anyMatch(LiveAdvice::watched);
     if (stuck && !stopRuns) {
       turn.count("case_without_next_step");
       supervise("NO_NEXT_STEP");
@@ -296,7 +296,7 @@ final class Procedure {
     boolean dissuaded =
         turn.dossier().state() == CaseState.DISSUADED
             || turn.dossier().state() == CaseState.FOLLOWED_UP;
-    boolean stopped = turn.file().advice().stream().anyMatch(LiveAdvice::inForce);
+    boolean stopped = turn.file().advice().stream().anyMatch(LiveAdvice::watched);
     if (dissuaded && tasks.none(Kind.FOLLOW_UP) && !stopped) {
       close(turn.dossier().conclusion(), because);
     }

@@ -52,14 +52,14 @@ final class Tasks {
             dossier.caseId(),
             turn.file().owner(),
             order.kind(),
-            unit(),
+            unit(order.kind()),
             State.OPEN,
             order.attempt(),
             turn.at(),
             dueAt(order),
             Overdue.NONE);
     List<OpenTask> tasks = new ArrayList<>(dossier.tasks());
-    tasks.add(timed(task, order));
+    tasks.add(timed(task, order, null));
     turn.dossier(turn.edit().tasks(tasks).build());
     turn.emit(task);
   }
@@ -76,17 +76,30 @@ final class Tasks {
     return Ids.of("task", turn.dossier().caseId(), kind, number);
   }
 
-  /** The unit in whose area the person is; of a supervised case, the one above it. */
-  private String unit() {
-    String home = units.home(turn.dossier().region());
+  /**
+   * The unit that took such tasks of this case over, else the one in whose area the person is; of a
+   * supervised case, the one above it.
+   */
+  private String unit(Kind kind) {
+    String home =
+        turn.dossier().taken().stream()
+            .filter(taken -> taken.kind() == kind)
+            .map(Dossier.Taken::unit)
+            .filter(units::knows)
+            .findFirst()
+            .orElseGet(() -> units.home(turn.dossier().region()));
     return turn.dossier().supervisedRound() > 0 ? units.atLeast(home, Unit.Level.COUNTY) : home;
+  }
+
+  UnitTable units() {
+    return units;
   }
 
   private static long dueAt(Order order) {
     return order.clock().plus(order.from(), order.limit());
   }
 
-  private OpenTask timed(Task task, Order order) {
+  private OpenTask timed(Task task, Order order, HandOver offer) {
     var percent = turn.rules.overdue();
     long life = turn.rules.taskLife().toMillis();
     long red = share(order, percent.redPercent());
@@ -96,7 +109,8 @@ final class Tasks {
         share(order, percent.yellowPercent()),
         red,
         Math.max(red, task.dueAt() + life),
-        order.account());
+        order.account(),
+        offer);
   }
 
   private static long share(Order order, int percent) {
@@ -111,7 +125,8 @@ final class Tasks {
       make(order);
     } else if (dueAt(order) < open.get().task().dueAt()) {
       Task sooner = TaskBuilder.builder(open.get().task()).dueAt(dueAt(order)).build();
-      replace(open.get(), timed(sooner, order.about(open.get().account())));
+      OpenTask before = open.get();
+      replace(before, timed(sooner, order.about(before.account()), before.offer()));
       turn.emit(sooner);
     }
   }
@@ -128,7 +143,7 @@ final class Tasks {
   }
 
   /** Blue stays with the unit, yellow goes to the county, red to the city. */
-  private String answering(String unit, Overdue colour) {
+  String answering(String unit, Overdue colour) {
     return switch (colour) {
       case NONE, BLUE -> unit;
       case YELLOW -> units.atLeast(unit, Unit.Level.COUNTY);
@@ -169,7 +184,7 @@ final class Tasks {
                 .thenComparing(open -> open.task().taskId()));
   }
 
-  private void replace(OpenTask before, OpenTask after) {
+  void replace(OpenTask before, OpenTask after) {
     List<OpenTask> tasks = new ArrayList<>(turn.dossier().tasks());
     tasks.set(tasks.indexOf(before), after);
     turn.dossier(turn.edit().tasks(tasks).build());

@@ -14,6 +14,12 @@ public record UnmatchedOutcome(Outcome outcome, Reason because) implements CaseO
     /** The step cannot have this result, see the matrix of case-lifecycle.md. */
     DOES_NOT_FIT,
     /** The account has been stopped as often as the law allows; what is left is a formal freeze. */
-    STOP_LIMIT
+    STOP_LIMIT,
+    /** It is about a measure, and no such measure is advised or in force. */
+    NO_SUCH_ADVICE,
+    /** A task is handed over, or its receipt given, and there is none to hand over. */
+    NO_SUCH_TASK,
+    /** The unit is in no table, or it is not its task to hand over or to take. */
+    WRONG_UNIT
   }
 }

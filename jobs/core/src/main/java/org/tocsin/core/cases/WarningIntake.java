@@ -49,6 +49,7 @@ final class WarningIntake {
           turn.edit()
               .lastWarning(warning.warningId())
               .region(warning.region() == null ? turn.dossier().region() : warning.region())
+              .amountMinor(larger(turn.dossier().amountMinor(), warning.amountAtRiskMinor()))
               .build());
       update(warning, again, because);
     } else {
@@ -85,6 +86,7 @@ final class WarningIntake {
             .alarms(List.of())
             .lastWarning(warning.warningId())
             .region(warning.region())
+            .amountMinor(warning.amountAtRiskMinor())
             .build());
     if (watchOnly) {
       procedure.watch(because);
@@ -108,6 +110,10 @@ final class WarningIntake {
 
   private static boolean moneyMoved(Warning warning) {
     return warning.evidence().stream().anyMatch(e -> e.stream() == Stream.TRANSACTION);
+  }
+
+  private static Long larger(Long one, Long other) {
+    return one == null || other != null && other > one ? other : one;
   }
 
   private void noteMoney(Warning warning) {

@@ -22,6 +22,7 @@ import org.tocsin.core.warning.Grade;
  * @param taskLife how long after its deadline a task is still worth doing
  * @param watchLasts how long a person stays on watch
  * @param units who the tasks are given to; empty for none
+ * @param handOverWithin how long an offered task waits for the other unit's receipt
  */
 public record DissuasionRules(
     GradeRules urgent,
@@ -42,7 +43,8 @@ public record DissuasionRules(
     Duration reachWithin,
     Duration taskLife,
     Duration watchLasts,
-    List<Unit> units)
+    List<Unit> units,
+    Duration handOverWithin)
     implements Serializable {
 
   public DissuasionRules {
@@ -179,8 +181,9 @@ public record DissuasionRules(
    * @param lasts of one stop, from its moment
    * @param reminderBefore its end
    * @param most stops of one account; then only a formal freeze
+   * @param freezeLasts of a formal freeze that was recorded, from its moment
    */
-  public record StopRules(Duration lasts, Duration reminderBefore, int most)
+  public record StopRules(Duration lasts, Duration reminderBefore, int most, Duration freezeLasts)
       implements Serializable {
 
     public StopRules {

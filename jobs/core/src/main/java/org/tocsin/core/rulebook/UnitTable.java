@@ -81,6 +81,30 @@ public record UnitTable(List<Unit> units) implements Serializable {
         .orElse(null);
   }
 
+  /** Whether a unit has the code. */
+  public boolean knows(String code) {
+    return units.stream().anyMatch(unit -> unit.code().equals(code));
+  }
+
+  /** Whether the first is the second, or a unit somewhere above it. */
+  public boolean answersFor(String code, String below) {
+    for (String at = below; at != null; at = parent(at)) {
+      if (at.equals(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String parent(String code) {
+    return units.stream()
+        .filter(unit -> unit.code().equals(code))
+        .map(Unit::parent)
+        .filter(parent -> parent != null)
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * The unit itself when it is of the level or above, otherwise the first such unit over it.
    *

@@ -49,15 +49,49 @@ class CaseLifecyclePageTest {
     }
   }
 
+  @Test
+  void theDrawingNamesEveryStateAndEveryMove() throws IOException {
+    String source =
+        Files.readString(
+            root().resolve("jobs/core/src/main/java/org/tocsin/core/cases/CaseMove.java"));
+    String drawing = source.substring(source.indexOf("<pre>"), source.indexOf("</pre>"));
+    assertThat(CaseState.values()).allMatch(state -> drawing.contains(state.name()));
+    assertThat(CaseMove.values()).allMatch(move -> drawing.contains(move.name()));
+  }
+
+  @Test
+  void theDrawingSaysOfEveryStateButClosedWhereItCanGo() {
+    for (CaseState state : CaseState.values()) {
+      boolean open = state != CaseState.CLOSED;
+      assertThat(CaseMove.WATCH.to(state).isPresent()).isEqualTo(open);
+      assertThat(CaseMove.DOUBT.to(state).isPresent()).isEqualTo(open);
+      assertThat(CaseMove.SUPERVISE.to(state).isPresent()).isEqualTo(open);
+      assertThat(CaseMove.CLOSE.to(state).isPresent()).isEqualTo(open);
+      assertThat(CaseMove.REOPEN.to(state).isPresent()).isEqualTo(!open);
+      assertThat(CaseMove.WARN.to(state)).as("a warning is never refused").isPresent();
+    }
+  }
+
   private static String page() {
     return """
         # The life of a case
 
-        Written from the code and checked by `CaseLifecyclePageTest`. A case is in one of these states; overdue,
-        snoozed and mine are derived from its tasks. An empty cell is a move that is refused.
+        Written from the code and checked by `CaseLifecyclePageTest`. A case is in one of these states. An empty
+        cell is a move that is refused.
 
         """
         + moves()
+        + """
+
+        What is no state but derived, so that it can never disagree with the tasks:
+
+        | | derived from |
+        |---|---|
+        | overdue | the worst colour of the case's open tasks |
+        | snoozed | no task of it is to be done now: it has none open, or only follow-ups that are still to come |
+        | mine | the unit on an open task is mine, or one below it; on the desk, the officer of the last outcome |
+
+        """
         + """
 
         | move | when |

@@ -329,4 +329,10 @@ class ProcessRulesTest {
     assertThat(room.lastChange().state()).isEqualTo(CaseState.CLOSED);
     assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.UNREACHED);
   }
+
+  @Test
+  void urgent_and_high_are_called_at_any_hour() {
+    room.until("2025-03-12T03:00").warn("w1", Grade.HIGH);
+    assertThat(room.only(Kind.CALL).dueAt()).isEqualTo(CaseRoom.at("2025-03-12T03:05"));
+  }
 }

@@ -70,7 +70,7 @@ final class StandardRules {
         new OverdueRules(50, 100, 150),
         new CallingHours(8, 22, List.of(Grade.MEDIUM, Grade.LOW)),
         new SupervisionRules(ofHours(24), 7),
-        new StopRules(ofHours(48), ofHours(6), 2),
+        new StopRules(ofHours(48), ofHours(6), 2, ofDays(180)),
         3,
         2,
         3,
@@ -81,7 +81,8 @@ final class StandardRules {
         ofHours(24),
         ofDays(7),
         ofDays(30),
-        units);
+        units,
+        ofMinutes(10));
   }
 
   private static CallRules calls(int first, int all, int rounds, int pause) {

@@ -3,6 +3,7 @@ package org.tocsin.core.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.cases.AdviceChange.State;
@@ -10,7 +11,9 @@ import org.tocsin.core.cases.Task.Kind;
 import org.tocsin.core.event.Outcome.Conclusion;
 import org.tocsin.core.event.Outcome.Result;
 import org.tocsin.core.event.Outcome.Step;
+import org.tocsin.core.event.OutcomeBuilder;
 import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.WarningBuilder;
 
 /** Stop-payment and freezing (domain/dissuasion.md): Notice 86 of 2016 and the law's article 32. */
 class StopPaymentRulesTest {
@@ -120,6 +123,114 @@ class StopPaymentRulesTest {
     assertThat(room.lastChange().state()).isEqualTo(CaseState.FOLLOWED_UP);
     room.until("2025-03-13T10:05");
     assertThat(room.lastChange().state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  @Test
+  void a_formal_freeze_is_recorded_in_the_place_of_the_stop_also_when_no_stop_is_left() {
+    accept("10:04");
+    accept("2025-03-13T05:00");
+    freeze("2025-03-14T09:00", "acc");
+    assertThat(last().state()).isEqualTo(State.ACCEPTED);
+    assertThat(last().advice().reasonCode()).isEqualTo("FORMAL_FREEZE");
+    assertThat(last().advice().until()).isEqualTo(CaseRoom.at("2025-09-10T09:00"));
+    assertThat(room.all(UnmatchedOutcome.class)).isEmpty();
+    room.until("2025-03-16T00:00");
+    assertThat(last().advice().reasonCode()).as("nobody is reminded").isEqualTo("FORMAL_FREEZE");
+    room.until("2025-09-10T09:01");
+    assertThat(last().state()).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
+  void a_frozen_account_does_not_keep_a_case_open_and_is_released_at_once_when_an_appeal_holds() {
+    accept("10:04");
+    room.until("10:10").conclude(Step.CALL, Result.ACCEPTED, Conclusion.SCAM_STOPPED);
+    freeze("11:00", "acc");
+    room.until("2025-03-12T10:00").report(Step.FOLLOW_UP, Result.REACHED);
+    room.until("2025-03-12T10:01").report(Step.FOLLOW_UP, Result.REACHED);
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.CLOSED);
+    room.until("2025-03-20T10:00").report(room.outcome(Step.APPEAL, Result.ACCEPTED).build());
+    assertThat(last().state()).isEqualTo(State.RELEASED);
+    assertThat(last().changedAt()).isEqualTo(CaseRoom.at("2025-03-20T10:00"));
+  }
+
+  @Test
+  void a_freeze_that_nobody_advised_is_recorded_too() {
+    freeze("10:05", "other");
+    assertThat(last().advice().account()).isEqualTo("other");
+    assertThat(last().advice().remedy()).isEqualTo("APPEAL_TO_CENTRE");
+    assertThat(room.counted).containsEntry("freeze_recorded", 1);
+  }
+
+  @Test
+  void an_amount_is_held_rather_than_an_account() {
+    room.until("10:04");
+    room.report(stopped("acc").checklist(Map.of("amountMinor", "70000")).build());
+    assertThat(last().advice().amountMinor()).as("less was left").isEqualTo(70_000L);
+    room.warn(
+        WarningBuilder.builder(room.warning("w2", Grade.URGENT)).amountAtRiskMinor(5_000L).build());
+    room.report(stopped("other").build());
+    assertThat(last().advice().amountMinor()).as("what is at risk").isEqualTo(5_000L);
+    assertThat(room.counted).doesNotContainKey("stop_of_whole_account");
+  }
+
+  @Test
+  void an_account_stopped_whole_is_counted() {
+    room.until("10:04");
+    room.report(stopped("other").checklist(Map.of("amountMinor", "all of it")).build());
+    assertThat(last().advice().amountMinor()).isNull();
+    assertThat(room.counted)
+        .containsEntry("stop_of_whole_account", 1)
+        .containsEntry("amount_illegible", 1);
+  }
+
+  @Test
+  void every_line_has_a_reason_a_remedy_and_a_deadline() {
+    accept("10:04");
+    room.report(stopped("other").build());
+    freeze("10:06", "third");
+    room.until("2025-03-14T00:00");
+    assertThat(room.adviceChanges())
+        .hasSizeGreaterThan(5)
+        .allMatch(change -> change.advice().reasonCode() != null)
+        .allMatch(change -> change.advice().remedy() != null)
+        .allMatch(change -> change.advice().until() >= CaseRoom.at("10:00"));
+  }
+
+  @Test
+  void an_appeal_about_a_case_before_this_one_lifts_what_that_one_set_in_motion() {
+    accept("10:04");
+    room.until("10:30").conclude(Step.CALL, Result.REACHED, Conclusion.DUPLICATE);
+    room.until("11:00");
+    var second =
+        WarningBuilder.builder(room.advisingStop("w2", Grade.URGENT, "other"))
+            .caseId(CaseRoom.caseId("w2"))
+            .build();
+    room.warn(second);
+    room.until("11:10").report(room.outcome(Step.APPEAL, Result.ACCEPTED).build());
+    assertThat(last().state()).isEqualTo(State.RELEASED);
+    assertThat(last().advice().account()).isEqualTo("acc");
+    assertThat(room.lastChange().caseId()).isEqualTo(CaseRoom.caseId("w2"));
+    assertThat(room.adviceChanges())
+        .filteredOn(change -> "other".equals(change.advice().account()))
+        .extracting(AdviceChange::state)
+        .containsExactly(State.ISSUED);
+  }
+
+  @Test
+  void the_bank_is_asked_at_once_beside_the_call_and_the_visit() {
+    assertThat(room.openKinds())
+        .containsExactly(Kind.SMS, Kind.CALL, Kind.VISIT, Kind.STOP_PAYMENT);
+    assertThat(room.only(Kind.STOP_PAYMENT).createdAt()).isEqualTo(CaseRoom.at("10:00"));
+    assertThat(room.only(Kind.STOP_PAYMENT).dueAt()).isEqualTo(CaseRoom.at("10:03"));
+  }
+
+  private void freeze(String time, String account) {
+    room.until(time);
+    room.report(stopped(account).checklist(Map.of("freeze", "2025-117")).build());
+  }
+
+  private OutcomeBuilder stopped(String account) {
+    return room.outcome(Step.STOP_PAYMENT, Result.ACCEPTED).account(account);
   }
 
   private void accept(String time) {
