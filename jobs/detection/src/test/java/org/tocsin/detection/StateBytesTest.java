@@ -143,7 +143,7 @@ class StateBytesTest {
 
   @Test
   void aPerson() throws IOException {
-    check("person-profile", Profile.class, new PersonProfile("person", SEEN));
+    check("person-profile", Profile.class, new PersonProfile("person", SEEN, null, null));
   }
 
   @Test

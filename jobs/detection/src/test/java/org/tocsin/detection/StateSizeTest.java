@@ -80,6 +80,8 @@ class StateSizeTest {
               .opening(minute(i), CardOpening.Card.BANK, CardOpening.Step.OPENED, "p" + i)
               .account("a" + i)
               .contactPhone("shared")
+              .outlet("hall")
+              .companion("guide")
               .build());
     }
 

@@ -13,7 +13,7 @@ final class Holds {
 
   static Optional<Reason> of(Signal signal, PersonHistory person) {
     return switch (signal.kind()) {
-      case UNKNOWN_CALL ->
+      case UNKNOWN_CALL, LISTED_CALL ->
           signal.otherStanding().trustedAt(signal.eventTime())
               ? Optional.of(Reason.TRUSTED_PHONE)
               : Optional.empty();

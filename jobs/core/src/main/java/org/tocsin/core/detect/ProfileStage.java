@@ -8,8 +8,11 @@ import org.tocsin.core.profile.AccountProfile;
 import org.tocsin.core.profile.AccountProfileBuilder;
 import org.tocsin.core.profile.ContactFold;
 import org.tocsin.core.profile.ContactProfile;
+import org.tocsin.core.profile.OutletFold;
+import org.tocsin.core.profile.OutletProfile;
 import org.tocsin.core.profile.PersonFold;
 import org.tocsin.core.profile.PersonProfile;
+import org.tocsin.core.profile.PersonProfileBuilder;
 import org.tocsin.core.profile.PhoneFold;
 import org.tocsin.core.profile.PhoneProfile;
 import org.tocsin.core.profile.PhoneProfileBuilder;
@@ -71,8 +74,8 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
       case PHONE -> PhoneProfile.unknown(token);
       case PERSON -> PersonProfile.unknown(token);
       case CONTACT -> ContactProfile.unknown(token);
-      case OUTLET, IMEI, CELL ->
-          throw new IllegalArgumentException("no profile is kept of a " + kind);
+      case OUTLET -> OutletProfile.unknown(token);
+      case IMEI, CELL -> throw new IllegalArgumentException("no profile is kept of a " + kind);
     };
   }
 
@@ -83,8 +86,10 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
       return PhoneFold.observe(phone, input.event(), rules, told);
     } else if (profile instanceof ContactProfile contact) {
       return ContactFold.observe(contact, input.event(), rules, told);
+    } else if (profile instanceof OutletProfile outlet) {
+      return OutletFold.observe(outlet, input.event(), rules, told);
     }
-    return PersonFold.observe((PersonProfile) profile, input.event(), told);
+    return PersonFold.observe((PersonProfile) profile, input.event(), rules, told);
   }
 
   private static Profile withSeen(Profile profile, Seen seen) {
@@ -94,8 +99,10 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
       return PhoneProfileBuilder.builder(phone).seen(seen).build();
     } else if (profile instanceof ContactProfile contact) {
       return new ContactProfile(contact.token(), seen, contact.uses());
+    } else if (profile instanceof OutletProfile outlet) {
+      return new OutletProfile(outlet.token(), seen, outlet.visits());
     }
-    return new PersonProfile(((PersonProfile) profile).token(), seen);
+    return PersonProfileBuilder.builder((PersonProfile) profile).seen(seen).build();
   }
 
   /** Says on what a fold noticed; what concerns a whole event is counted once. */

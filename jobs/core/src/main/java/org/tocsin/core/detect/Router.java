@@ -14,6 +14,7 @@ import org.tocsin.core.event.Transaction;
 import org.tocsin.core.id.CaseIds;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
+import org.tocsin.core.profile.OutletFold;
 
 /** Sends each event to the profiles of all that it concerns. A new kind of profile starts here. */
 public final class Router {
@@ -63,6 +64,9 @@ public final class Router {
     copies.to(EntityKind.CONTACT, opening.contactPhone());
     if (!Objects.equals(opening.device(), opening.contactPhone())) {
       copies.to(EntityKind.CONTACT, opening.device());
+    }
+    if (OutletFold.isVisit(opening)) {
+      copies.to(EntityKind.OUTLET, opening.outlet());
     }
   }
 

@@ -33,7 +33,14 @@ public final class Rows implements Serializable {
             new V6BossOrFriend(rules),
             new B2FastInFastOut(rules),
             new P1FanOut(rules),
-            new O3SharedContact(rules)));
+            new O3SharedContact(rules),
+            new O1Burst(rules),
+            new O2OverQuota(rules),
+            new O4Group(rules),
+            new O5OutOfProvince(rules),
+            new O6Punished(rules),
+            new O7RefusedAgain(rules),
+            new O8VictimMadeMule(rules)));
   }
 
   public List<Row> all() {

@@ -61,7 +61,7 @@ public final class ContactFold {
   }
 
   /** Notice 261 exempts minors and the elderly with a proxy; a batch has an organiser. */
-  private static boolean isExcused(CardOpening opening, OpeningRules.O3 settings, ZoneId zone) {
+  static boolean isExcused(CardOpening opening, OpeningRules.O3 settings, ZoneId zone) {
     if (opening.organiser() != null) {
       return true;
     }

@@ -16,7 +16,8 @@ public final class PhoneFold {
 
   /** One line for each thing noticed on phones. */
   static final List<PhoneObserver> OBSERVERS =
-      List.of(new UnknownCalls(), new Contacts(), new Forwardings(), new FanOuts());
+      List.of(
+          new UnknownCalls(), new Contacts(), new Forwardings(), new FanOuts(), new ListedCalls());
 
   private PhoneFold() {}
 

@@ -5,7 +5,7 @@ package org.tocsin.core.profile;
  * kinds go at the end.
  */
 public sealed interface Profile
-    permits AccountProfile, PhoneProfile, PersonProfile, ContactProfile {
+    permits AccountProfile, PhoneProfile, PersonProfile, ContactProfile, OutletProfile {
 
   Seen seen();
 }

@@ -27,5 +27,19 @@ public enum SignalKind {
   /** One contact phone or device stands on the openings of several persons. */
   SHARED_CONTACT,
   /** The centre tried to reach the person and did not: busy, evaded, forwarded or no answer. */
-  CONTACT_FAILED
+  CONTACT_FAILED,
+  /** Somebody applied for a card; {@code other} is the card when it is open already. */
+  CARD_APPLICATION,
+  /** Somebody applied at many institutions, or for many cards, in a short time. */
+  CARD_BURST,
+  /** One more card than the law lets a person have with one operator or bank. */
+  OVER_QUOTA,
+  /** Several persons who belong together applied at one outlet at the same time. */
+  GROUP_OPENING,
+  /** Somebody on the list of punished persons applied for a card. */
+  PUNISHED_APPLICANT,
+  /** Somebody who was refused applied again. */
+  REFUSED_AGAIN,
+  /** A phone was called by a listed number, known to it or not; ends as an unknown call does. */
+  LISTED_CALL
 }

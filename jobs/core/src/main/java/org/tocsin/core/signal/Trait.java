@@ -37,5 +37,15 @@ public enum Trait {
   /** The other side is no stranger: money has gone the other way between the two before. */
   RELATED,
   /** The subject's account is a company's (not a shop's, not an exchange's). */
-  COMPANY
+  COMPANY,
+  /** The card is applied for outside the person's home province, where nothing binds them yet. */
+  OUT_OF_PROVINCE,
+  /** What binds a group is the province they come from. */
+  SAME_PROVINCE,
+  /** What binds a group is whoever came along. */
+  SAME_COMPANION,
+  /** What binds a group is a contact phone or device. */
+  SAME_CONTACT,
+  /** It is about SIMs; without it, about bank cards or about both. */
+  SIM_CARDS
 }

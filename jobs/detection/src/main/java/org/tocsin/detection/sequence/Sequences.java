@@ -20,7 +20,13 @@ public final class Sequences {
             V6Sequences::of,
             B2Sequences::of,
             P1Sequences::of,
-            O3Sequences::of)
+            O3Sequences::of,
+            O1Sequences::of,
+            O2Sequences::of,
+            O4Sequences::of,
+            O6Sequences::of,
+            O7Sequences::of,
+            O8Sequences::of)
         .flatMap(row -> row.apply(rules).stream())
         .toList();
   }
