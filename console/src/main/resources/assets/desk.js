@@ -91,7 +91,8 @@
 
   function follow(address) {
     const source = new EventSource(address);
-    let lost = false;
+    // What changed while the page was on its way was told to nobody, so the first connection asks too.
+    let lost = true;
     source.addEventListener('connected', function () {
       say('On');
       if (lost) changed();

@@ -87,3 +87,15 @@ on conflict (case_id) do update set
   amount_minor = excluded.amount_minor, region = excluded.region,
   next_task = excluded.next_task, next_due = excluded.next_due,
   overdue = excluded.overdue, closed = excluded.closed
+
+-- name: add-delivery
+insert into delivery (task_id, attempt, case_id, person, kind, state, created_at, due_at, next_at,
+  changed_at)
+select :taskId, :attempt, :caseId, :person, :kind, 'WAITING', :createdAt, :dueAt, now(), now()
+where not exists (
+  select 1 from task_change where case_id = :caseId and task_id = :taskId and closed)
+on conflict do nothing
+
+-- name: cancel-delivery
+update delivery set state = 'CANCELLED', changed_at = now()
+where task_id = :taskId and state = 'WAITING'

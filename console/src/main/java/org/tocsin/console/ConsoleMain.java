@@ -1,9 +1,5 @@
 package org.tocsin.console;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -42,7 +38,7 @@ public final class ConsoleMain {
    * @throws IllegalArgumentException when one cannot be used; the message names it
    */
   static ConsoleSettings settings(Map<String, String> environment) {
-    Env env = new Env(environment);
+    Environment env = new Environment(environment);
     ConsoleSettings defaults = ConsoleSettings.defaults().build();
     return ConsoleSettingsBuilder.builder(defaults)
         .bootstrapServers(env.text("TOCSIN_BOOTSTRAP", defaults.bootstrapServers()))
@@ -55,51 +51,8 @@ public final class ConsoleMain {
         .zone(env.zone("TOCSIN_ZONE", defaults.zone()))
         .firstUser(env.text("TOCSIN_FIRST_USER", null))
         .firstPassword(env.secret("TOCSIN_FIRST_PASSWORD", null))
+        .delivery(env.delivery())
         .secureCookies(Boolean.parseBoolean(env.text("TOCSIN_SECURE_COOKIES", "false")))
         .build();
-  }
-
-  private record Env(Map<String, String> variables) {
-
-    String text(String name, String otherwise) {
-      String value = variables.get(name);
-      return value == null || value.isBlank() ? otherwise : value.strip();
-    }
-
-    /** From the variable, or from the file that NAME_FILE names, as container secrets are given. */
-    String secret(String name, String otherwise) {
-      String file = text(name + "_FILE", null);
-      if (file == null) {
-        return text(name, otherwise);
-      }
-      try {
-        return Files.readString(Path.of(file)).strip();
-      } catch (IOException e) {
-        throw new IllegalArgumentException(
-            name + "_FILE names " + file + ", which can't be read", e);
-      }
-    }
-
-    int port(String name, int otherwise) {
-      String value = text(name, String.valueOf(otherwise));
-      try {
-        int port = Integer.parseInt(value);
-        if (port >= 0 && port <= 65_535) {
-          return port;
-        }
-      } catch (NumberFormatException e) {
-        // Told below, as a number out of range is.
-      }
-      throw new IllegalArgumentException(name + " must be a port number, not " + value);
-    }
-
-    ZoneId zone(String name, ZoneId otherwise) {
-      String value = text(name, otherwise.getId());
-      try {
-        return ZoneId.of(value);
-      } catch (java.time.DateTimeException e) {
-        throw new IllegalArgumentException(name + " must be a time zone, not " + value, e);
-      }
-    }
   }
 }

@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.console.delivery.DeliveryRoom;
+import org.tocsin.console.delivery.ResultTeller;
 import org.tocsin.console.gateway.Gateway;
 import org.tocsin.console.intake.BatchWriter;
 import org.tocsin.console.intake.Intake;
@@ -24,6 +26,7 @@ import org.tocsin.console.live.ChangeListener;
 import org.tocsin.console.live.LiveFeed;
 import org.tocsin.console.store.AccountStore;
 import org.tocsin.console.store.Database;
+import org.tocsin.console.store.DeliveryStore;
 import org.tocsin.console.store.SourceStore;
 import org.tocsin.console.web.DeskApp;
 import org.tocsin.console.web.Health;
@@ -81,6 +84,10 @@ public final class ConsoleServer implements AutoCloseable {
     Sender sender = keep(new Sender(settings.bootstrapServers()));
     LiveFeed live = new LiveFeed(registry);
     ChangeListener changes = keep(new ChangeListener(settings, live::changed));
+    DeliveryStore deliveries = new DeliveryStore(database.jdbi());
+    keep(new ResultTeller(deliveries, wire, sender, settings.source(), settings.zone(), clock))
+        .start();
+    keep(DeliveryRoom.open(settings.delivery(), deliveries, clock, registry)).start();
     Intake intake = keep(new Intake(consumer(), wire, new BatchWriter(database.jdbi()), registry));
     serve(
         new DeskApp(

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.tocsin.console.delivery.DeliverySettings;
 
 /**
  * What a console needs to know to run.
@@ -22,6 +23,7 @@ import java.util.List;
  *     without TLS, nobody can sign in
  * @param checklist items an officer may answer with an outcome; may be empty
  * @param databasePatience how long the start waits for a database that is not up yet
+ * @param delivery where SMS and calls are sent
  */
 @RecordBuilder
 public record ConsoleSettings(
@@ -37,7 +39,8 @@ public record ConsoleSettings(
     String firstPassword,
     boolean secureCookies,
     List<ChecklistItem> checklist,
-    Duration databasePatience) {
+    Duration databasePatience,
+    DeliverySettings delivery) {
 
   public static final int PASSWORD_LENGTH_MIN = 10;
 
@@ -64,6 +67,7 @@ public record ConsoleSettings(
                 new ChecklistItem("spokeWith", "与谁通话或见面", "Spoke with"),
                 new ChecklistItem("moneySent", "是否已转账、何时、多少", "Money already sent, when"),
                 new ChecklistItem("nextContact", "约定下次联系", "Next contact agreed")))
-        .databasePatience(Duration.ofSeconds(60));
+        .databasePatience(Duration.ofSeconds(60))
+        .delivery(DeliverySettings.none());
   }
 }

@@ -3,6 +3,7 @@ package org.tocsin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.console.delivery.DeliverySettings;
+import org.tocsin.console.delivery.DeliverySettings.Target;
 import org.tocsin.console.fixture.Desk;
 import org.tocsin.console.fixture.Samples;
 import org.tocsin.console.fixture.TestBroker;
 import org.tocsin.console.fixture.Visitor;
 import org.tocsin.console.fixture.Wiring;
+import org.tocsin.console.standin.StandInCarrier;
 import org.tocsin.console.store.CaseStore;
 import org.tocsin.schemas.Contract;
 
@@ -41,6 +45,7 @@ class ConsoleIT {
   private static TestBroker broker;
   private static EmbeddedPostgres postgres;
   private static ConsoleServer server;
+  private static StandInCarrier carrier;
 
   @BeforeAll
   static void start() throws Exception {
@@ -48,7 +53,14 @@ class ConsoleIT {
     broker.createTopics(Topics.READ);
     broker.createTopics(List.of(Contract.CALL.topic()));
     startPostgres(0);
-    server = ConsoleServer.start(Desk.settings(postgres, broker.bootstrap()));
+    carrier = StandInCarrier.start(0, 0);
+    server =
+        ConsoleServer.start(
+            ConsoleSettingsBuilder.builder(Desk.settings(postgres, broker.bootstrap()))
+                .delivery(
+                    DeliverySettings.of(
+                        new Target.Webhook(carrier.smsAddress(), StandInCarrier.SECRET), null))
+                .build());
   }
 
   private static void startPostgres(int port) throws IOException {
@@ -64,6 +76,9 @@ class ConsoleIT {
   static void stop() throws IOException {
     if (server != null) {
       server.close();
+    }
+    if (carrier != null) {
+      carrier.close();
     }
     if (postgres != null) {
       postgres.close();
@@ -124,6 +139,27 @@ class ConsoleIT {
         .contains("{\"line\":1,\"accepted\":true}")
         .contains("FOREIGN_SOURCE", "BROKEN_JSON", "MISSING_FIELD");
     assertThat(callsInTheTopic()).isEqualTo(1);
+  }
+
+  @Test
+  void anSmsThatWasDeliveredIsAnOutcomeOfItsCase() {
+    tell("texted");
+    Instant due = Instant.now().plusSeconds(60);
+    try (Wiring jobs = new Wiring(broker.bootstrap())) {
+      jobs.tell(Topics.TASKS, Samples.task("texted", "SMS", "OPEN", "NONE", due));
+    }
+
+    // it comes back through the topic, as the dissuasion job reads it
+    CaseStore cases = new CaseStore(Jdbi.create(postgres.getPostgresDatabase()));
+    JsonNode outcome =
+        await()
+            .atMost(PATIENCE)
+            .ignoreExceptions()
+            .until(() -> cases.find("texted").orElseThrow().outcomes().get(0), o -> true);
+
+    assertThat(outcome.get("step").asText()).isEqualTo("SMS");
+    assertThat(outcome.get("result").asText()).isEqualTo("DELIVERED");
+    assertThat(carrier.taken("t-texted-SMS-1")).isPresent();
   }
 
   private static String call(String id, String source) {

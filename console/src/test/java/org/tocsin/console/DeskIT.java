@@ -21,11 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
+import org.tocsin.console.delivery.DeliverySettings.Target;
 import org.tocsin.console.fixture.Browser;
 import org.tocsin.console.fixture.Desk;
 import org.tocsin.console.fixture.Samples;
 import org.tocsin.console.fixture.TestBroker;
 import org.tocsin.console.fixture.Wiring;
+import org.tocsin.console.standin.StandInCarrier;
 import org.tocsin.console.wire.Wire;
 
 /**
@@ -41,13 +43,19 @@ class DeskIT {
   private static Desk desk;
   private static Wiring jobs;
   private static Browser browser;
+  private static StandInCarrier carrier;
 
   @BeforeAll
   static void start() throws Exception {
     assumeThat(Browser.installed()).as(Browser.MISSING).isTrue();
     broker = TestBroker.start(folder.resolve("kafka"));
     broker.createTopics(Topics.READ);
-    desk = Desk.start(folder.resolve("postgres"), broker.bootstrap());
+    carrier = StandInCarrier.start(0, 0);
+    desk =
+        Desk.start(
+            folder.resolve("postgres"),
+            broker.bootstrap(),
+            new Target.Webhook(carrier.smsAddress(), StandInCarrier.SECRET));
     jobs = new Wiring(broker.bootstrap());
     browser = Browser.start(folder.resolve("chromium"), desk.server().address());
   }
@@ -63,6 +71,9 @@ class DeskIT {
     if (desk != null) {
       desk.close();
     }
+    if (carrier != null) {
+      carrier.close();
+    }
     if (broker != null) {
       broker.close();
     }
@@ -76,6 +87,7 @@ class DeskIT {
     openTheCase();
     recordAnOutcome();
     seeTheCaseChangeByItself();
+    seeTheSmsDelivered();
     takePictures();
   }
 
@@ -147,6 +159,18 @@ class DeskIT {
     browser.waitFor("#case-state[data-state=DISSUADED]");
   }
 
+  private void seeTheSmsDelivered() {
+    Instant due = Instant.now().plusSeconds(60);
+    jobs.tell(Topics.TASKS, Samples.task("case-1", "SMS", "OPEN", "NONE", due));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              browser.open("/deliveries");
+              assertThat(browser.text("[data-count='SMS-DONE']")).isEqualTo("1");
+            });
+  }
+
   private JsonNode theOneOutcome() {
     Map<String, Object> settings =
         Map.of(
@@ -195,6 +219,19 @@ class DeskIT {
     browser.shot("desk-dark-zh");
     browser.open("/users");
     browser.shot("users-dark-zh");
+    carrier.behave(StandInCarrier.Mood.REFUSING);
+    Instant due = Instant.now().plusSeconds(60);
+    for (int i = 1; i <= 3; i++) {
+      jobs.tell(Topics.TASKS, Samples.task("night-" + i, "SMS", "OPEN", "NONE", due));
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              browser.open("/deliveries");
+              assertThat(browser.text("[data-count='SMS-DEAD']")).isEqualTo("3");
+            });
+    browser.shotWhole("deliveries-dark-zh");
     browser.open("/nothing-here");
     browser.shot("error-dark-zh");
     browser.resize(420, 900);

@@ -157,7 +157,8 @@ public final class BatchWriter {
             told.time("createdAt"),
             told.time("dueAt"),
             Instant.ofEpochMilli(told.timestampMillis()),
-            told.offset()));
+            told.offset(),
+            told.text("person")));
     caseIds.add(told.text("caseId"));
   }
 

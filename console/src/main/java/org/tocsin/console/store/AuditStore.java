@@ -26,7 +26,8 @@ public final class AuditStore {
     CHANGED_USER,
     ISSUED_KEY,
     REVOKED_KEY,
-    READ_ACCESS_LOG
+    READ_ACCESS_LOG,
+    SENT_AGAIN
   }
 
   public record Entry(Instant at, String user, String action, String caseId) {}

@@ -1,14 +1,23 @@
 package org.tocsin.console.store;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.tocsin.console.delivery.Delivery;
+import org.tocsin.core.cases.Task;
 
 /** Writes what the topics tell; every statement may be repeated without changing anything. */
 public final class IntakeStore {
 
   /** Any number; it stands for "a batch is being written". */
   private static final long WRITER_LOCK = 7_606_351_204L;
+
+  /** Kinds of tasks that a machine can take to a channel. */
+  private static final Set<String> SENT =
+      Arrays.stream(Delivery.Kind.values()).map(Enum::name).collect(Collectors.toSet());
 
   private final Sql sql = Sql.load("intake.sql");
 
@@ -69,10 +78,19 @@ public final class IntakeStore {
       Instant createdAt,
       Instant dueAt,
       Instant toldAt,
-      long toldOrder) {}
+      long toldOrder,
+      String person) {}
 
   public void add(Handle handle, TaskRow row) {
     handle.createUpdate(sql.get("add-task-change")).bindMethods(row).execute();
+    if (!SENT.contains(row.kind())) {
+      return;
+    }
+    boolean open = row.state().equals(Task.State.OPEN.name());
+    handle
+        .createUpdate(sql.get(open ? "add-delivery" : "cancel-delivery"))
+        .bindMethods(row)
+        .execute();
   }
 
   public record AdviceRow(

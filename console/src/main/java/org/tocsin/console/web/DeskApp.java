@@ -16,11 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.console.ConsoleSettings;
+import org.tocsin.console.delivery.ReportDesk;
+import org.tocsin.console.gateway.DeliveryReports;
 import org.tocsin.console.gateway.Gateway;
 import org.tocsin.console.live.LiveFeed;
 import org.tocsin.console.store.AccountStore;
 import org.tocsin.console.store.AuditStore;
 import org.tocsin.console.store.CaseStore;
+import org.tocsin.console.store.DeliveryStore;
 import org.tocsin.console.store.SourceStore;
 import org.tocsin.console.wire.OutcomeSender;
 
@@ -37,6 +40,8 @@ public final class DeskApp {
   private final SignIn signIn;
   private final CasePages casePages;
   private final SupervisorPages supervisorPages;
+  private final DeliveryPages deliveryPages;
+  private final DeliveryReports deliveryReports;
   private final LiveFeed live;
   private final Gateway gateway;
   private final Health health;
@@ -58,6 +63,10 @@ public final class DeskApp {
     this.signIn = new SignIn(accounts, audit, visitor, clock);
     this.casePages = new CasePages(new CaseStore(jdbi), audit, outcomes, visitor, settings);
     this.supervisorPages = new SupervisorPages(accounts, new SourceStore(jdbi), audit, visitor);
+    DeliveryStore deliveries = new DeliveryStore(jdbi);
+    this.deliveryPages = new DeliveryPages(deliveries, audit, visitor, settings.delivery(), clock);
+    this.deliveryReports =
+        new DeliveryReports(new ReportDesk(deliveries, clock), settings.delivery(), clock);
     this.live = live;
     this.gateway = gateway;
     this.health = health;
@@ -90,6 +99,7 @@ public final class DeskApp {
     at.post("/find", casePages::find);
     at.get("/cases/{id}", casePages::show);
     at.post("/cases/{id}/outcomes", casePages::record);
+    at.get("/deliveries", deliveryPages::show);
     at.sse("/live/cases", client -> follow(client, null));
     at.sse("/live/cases/{id}", client -> follow(client, client.ctx().pathParam("id")));
     at.get("/assets/{name}", Assets::serve);
@@ -102,7 +112,9 @@ public final class DeskApp {
 
   private void addSupervision(RoutesConfig at) {
     for (String path :
-        new String[] {"/users", "/users/*", "/sources", "/sources/*", "/access-log"}) {
+        new String[] {
+          "/users", "/users/*", "/sources", "/sources/*", "/access-log", "/deliveries/*"
+        }) {
       at.before(path, Guard::supervisorsOnly);
     }
     at.get("/users", supervisorPages::users);
@@ -112,10 +124,12 @@ public final class DeskApp {
     at.post("/sources/keys", supervisorPages::issueKey);
     at.post("/sources/keys/revoke", supervisorPages::revokeKey);
     at.get("/access-log", supervisorPages::accessLog);
+    at.post("/deliveries/again", deliveryPages::again);
   }
 
   private void addMachines(RoutesConfig at) {
     at.post("/v1/events/{topic}", gateway::receive);
+    at.post("/v1/delivery-reports", deliveryReports::receive);
     at.get("/health", health::answer);
     at.get(
         "/metrics",

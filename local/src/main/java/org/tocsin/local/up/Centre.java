@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.tocsin.console.ConsoleServer;
 import org.tocsin.console.ConsoleSettings;
+import org.tocsin.console.delivery.DeliverySettings;
+import org.tocsin.console.delivery.DeliverySettings.Target;
+import org.tocsin.console.delivery.SmppSettings;
+import org.tocsin.console.standin.StandInCarrier;
 import org.tocsin.local.RunningCentre;
 import org.tocsin.local.feed.BrokerTopics;
 import org.tocsin.runtime.topics.TopicPlan;
@@ -26,6 +30,7 @@ final class Centre implements AutoCloseable {
   private String bootstrap;
   private Database database;
   private SignIn signIn;
+  private StandInCarrier carrier;
   private ConsoleServer desk;
   private FlinkCluster flink;
 
@@ -52,6 +57,7 @@ final class Centre implements AutoCloseable {
         List.of(
             this::startBroker,
             this::startDatabase,
+            this::startCarrier,
             this::startDesk,
             this::startJobs,
             this::leaveNote,
@@ -87,6 +93,24 @@ final class Centre implements AutoCloseable {
         : Path.of(home, "local", "target", "postgres");
   }
 
+  /** Takes the centre's SMS, so that their tasks go the whole way; it sends nothing to anybody. */
+  private void startCarrier() throws Exception {
+    parts.start(
+        "carrier",
+        () -> {
+          carrier = StandInCarrier.start(0, 0);
+          return carrier::close;
+        });
+  }
+
+  private DeliverySettings delivery() {
+    Target.Webhook directory =
+        new Target.Webhook(carrier.directoryAddress(), StandInCarrier.SECRET);
+    SmppSettings centre =
+        new SmppSettings(Ports.LOOPBACK, carrier.smppPort(), "tocsin", "stand-in", "96110");
+    return DeliverySettings.of(new Target.Smpp(centre, directory), null);
+  }
+
   private void startDesk() throws Exception {
     signIn = SignIn.of(folder);
     parts.start(
@@ -100,6 +124,7 @@ final class Centre implements AutoCloseable {
                       .port(options.port())
                       .firstUser(signIn.user())
                       .firstPassword(signIn.password())
+                      .delivery(delivery())
                       .build());
           return desk::close;
         });

@@ -26,6 +26,7 @@ final class RunningUp implements AutoCloseable {
   private static final Pattern ANNOUNCED =
       Pattern.compile("Desk +(\\S+) +sign in as (\\S+) with (\\S+)");
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+  private static final Pattern DELIVERED = Pattern.compile("data-count=\"SMS-DONE\">(\\d+)<");
   private static final Pattern CASE = Pattern.compile("href=\"/cases/([0-9a-f-]+)");
 
   private final Path folder;
@@ -106,6 +107,19 @@ final class RunningUp implements AutoCloseable {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
         .until(this::cases, found -> !found.isEmpty());
+  }
+
+  /** How many SMS the stand-in carrier has delivered. */
+  long awaitDeliveredSms() {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(this::deliveredSms, delivered -> delivered > 0);
+  }
+
+  private long deliveredSms() throws IOException, InterruptedException {
+    Matcher delivered = DELIVERED.matcher(page("/deliveries"));
+    return delivered.find() ? Long.parseLong(delivered.group(1)) : 0;
   }
 
   String password() {

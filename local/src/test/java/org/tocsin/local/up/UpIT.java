@@ -24,6 +24,7 @@ class UpIT {
   void theCityMakesCasesOnTheDeskAndOneSignalEndsItAll() throws Exception {
     try (RunningUp up = RunningUp.start(folder, "--port", "0")) {
       assertThat(up.awaitCases()).isNotEmpty();
+      assertThat(up.awaitDeliveredSms()).isPositive();
       List<ProcessHandle> databases = RunningUp.databases(folder);
       assertThat(databases).isNotEmpty();
 
