@@ -107,6 +107,7 @@ class StateBytesTest {
             26,
             new long[] {27},
             "bank",
+            null,
             null));
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.core.detect.PersonHistory.CaseRef;
 import org.tocsin.core.detect.PersonHistory.Legitimate;
 import org.tocsin.core.detect.PersonHistory.Warned;
@@ -17,6 +18,7 @@ import org.tocsin.core.id.CaseIds;
 import org.tocsin.core.id.Ids;
 import org.tocsin.core.pattern.Assessment;
 import org.tocsin.core.pattern.Row;
+import org.tocsin.core.pattern.Rows;
 import org.tocsin.core.rulebook.DecisionRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Signal;
@@ -37,9 +39,11 @@ final class Decisions implements Serializable {
   private final Rulebook rules;
   private final DecisionRules settings;
   private final WarningMaker maker;
+  private final Rows rows;
 
-  Decisions(Rulebook rules) {
+  Decisions(Rulebook rules, Rows rows) {
     this.rules = rules;
+    this.rows = rows;
     this.settings = rules.detection().decision();
     this.maker = new WarningMaker(rules);
   }
@@ -58,6 +62,8 @@ final class Decisions implements Serializable {
       Judged raised = onWatch(person, each);
       if (isQuiet(person, raised)) {
         person = quieted(key, person, raised, turn);
+      } else if (isToldByFamily(person, raised)) {
+        person = toldBefore(quieted(key, person, raised, turn), raised);
       } else {
         due.add(raised);
       }
@@ -134,6 +140,33 @@ final class Decisions implements Serializable {
     return false;
   }
 
+  /** The same money has been warned of under the name of a more specific row. */
+  private boolean isToldByFamily(PersonHistory person, Judged judged) {
+    Level level = judged.assessment().level();
+    boolean watchOnly = WarningMaker.watchOnly(judged.assessment());
+    return family(person, judged)
+        .filter(each -> covers(each, level, watchOnly))
+        .anyMatch(each -> rows.specificity(each.pattern()) > judged.row().specificity());
+  }
+
+  /** What other rows of its family have said of the person lately. */
+  private Stream<Warned> family(PersonHistory person, Judged judged) {
+    String id = judged.row().id();
+    String family = judged.row().family();
+    long time = WarningMaker.eventTime(judged.assessment());
+    return family.equals(id)
+        ? Stream.empty()
+        : person.warned().stream()
+            .filter(each -> Math.abs(time - each.eventTime()) < settings.quiet().toMillis())
+            .filter(each -> !each.pattern().equals(id))
+            .filter(each -> rows.isOfFamily(each.pattern(), family));
+  }
+
+  /** Remembered, so that the next warning of the same money names it too. */
+  private static PersonHistory toldBefore(PersonHistory person, Judged judged) {
+    return withWarned(person, List.of(judged));
+  }
+
   /** A lead on a card is with the carrier or bank for days; a victim is asked again tomorrow. */
   private Duration quiet(Judged judged) {
     boolean lead =
@@ -190,9 +223,9 @@ final class Decisions implements Serializable {
       long key, PersonHistory person, List<Judged> due, Turn<Finding> turn) {
     Judged best = due.get(0);
     List<String> also =
-        due.stream()
-            .skip(1)
-            .map(each -> each.row().id())
+        Stream.concat(
+                due.stream().skip(1).map(each -> each.row().id()),
+                family(person, best).map(Warned::pattern))
             .distinct()
             .filter(id -> !id.equals(best.row().id()))
             .sorted()
@@ -203,6 +236,10 @@ final class Decisions implements Serializable {
     Warning warning = maker.make(best, also, warningId, ref, turn.now());
     turn.count(Counts.warnings(warning.tier(), warning.pattern()));
     turn.emit(new Finding.Raised(warning));
+    return PersonHistoryBuilder.builder(withWarned(person, due)).caseRef(ref).build();
+  }
+
+  private static PersonHistory withWarned(PersonHistory person, List<Judged> due) {
     List<Warned> warned = new ArrayList<>(person.warned());
     for (Judged each : due) {
       warned.add(
@@ -216,7 +253,6 @@ final class Decisions implements Serializable {
     int from = Math.max(0, warned.size() - WARNED_MAX);
     return PersonHistoryBuilder.builder(person)
         .warned(List.copyOf(warned.subList(from, warned.size())))
-        .caseRef(ref)
         .build();
   }
 

@@ -20,18 +20,24 @@ final class Holds {
       case NEW_PAYEE_PAYMENT -> ofPayment(signal, person);
       case FAN_OUT ->
           signal.has(Trait.TRUSTED) ? Optional.of(Reason.TRUSTED_PHONE) : Optional.empty();
-      case FAST_OUT -> signal.has(Trait.HABIT) ? Optional.of(Reason.HABIT) : Optional.empty();
+      case FAST_OUT, TEST_BURST, MANY_TO_FEW, ONE_TO_MANY -> ofFlow(signal, person);
       default -> Optional.empty();
     };
   }
 
+  /** The account's own past, a trusted account, or money the owner has moved to it. */
+  private static Optional<Reason> ofFlow(Signal flow, PersonHistory person) {
+    if (flow.has(Trait.HABIT)) {
+      return Optional.of(Reason.HABIT);
+    } else if (flow.has(Trait.TRUSTED)) {
+      return Optional.of(Reason.TRUSTED_ACCOUNT);
+    }
+    return isOwn(flow, person) ? Optional.of(Reason.OWN_ACCOUNT) : Optional.empty();
+  }
+
   private static Optional<Reason> ofPayment(Signal signal, PersonHistory person) {
     String payee = signal.other().token();
-    boolean own =
-        signal.has(Trait.OWN)
-            || person.own().contains(payee)
-            || (person.person() != null && person.person().equals(signal.otherStanding().person()));
-    if (own) {
+    if (isOwn(signal, person)) {
       return Optional.of(Reason.OWN_ACCOUNT);
     } else if (signal.has(Trait.MERCHANT)) {
       return Optional.of(Reason.REGISTERED_MERCHANT);

@@ -43,7 +43,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     this.rules = rules;
     this.matcher = matcher;
     this.rows = Rows.of(rules);
-    this.decisions = new Decisions(rules);
+    this.decisions = new Decisions(rules, rows);
     this.weakSigns = new WeakSigns(rules);
   }
 
@@ -169,14 +169,18 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   }
 
   private static View view(PersonHistory person) {
-    List<Signal> free =
-        person.signals().stream().filter(each -> Holds.of(each, person).isEmpty()).toList();
+    List<Signal> free = new ArrayList<>();
+    List<Signal> heldBack = new ArrayList<>();
+    for (Signal each : person.signals()) {
+      (Holds.of(each, person).isEmpty() ? free : heldBack).add(each);
+    }
     return new View(
         person.person(),
         free,
         person.own(),
         person.usual().stream().map(PersonHistory.AccountUsual::usual).toList(),
-        person.newest());
+        person.newest(),
+        heldBack);
   }
 
   private static PersonHistory tied(PersonHistory before, Message.TieTold told) {

@@ -81,6 +81,11 @@ public final class B2FastInFastOut implements Row {
   }
 
   @Override
+  public String family() {
+    return AccountRow.FAMILY;
+  }
+
+  @Override
   public List<String> sequences() {
     return List.of(TWICE, AND_MORE);
   }
@@ -98,7 +103,7 @@ public final class B2FastInFastOut implements Row {
                     && each.eventTime() > from
                     && each.eventTime() <= latest.eventTime());
     boolean moneyThere = match.sequence().equals(AND_MORE);
-    if (moneyThere && isGoneAlready(latest, outs)) {
+    if (moneyThere && MuleMoney.isGone(latest, view)) {
       return Optional.empty();
     }
     boolean often = outs.size() >= settings.times();
@@ -130,13 +135,6 @@ public final class B2FastInFastOut implements Row {
 
   private static Signal latest(Match match) {
     return match.sequence().equals(TWICE) ? match.firstAt(SECOND) : match.firstAt(INCOME);
-  }
-
-  /** Known late: what came in has left already. */
-  private static boolean isGoneAlready(Signal income, List<Signal> outs) {
-    return outs.stream()
-        .anyMatch(
-            out -> out.eventTime() <= income.eventTime() && out.endTime() >= income.eventTime());
   }
 
   private static long there(Signal income) {

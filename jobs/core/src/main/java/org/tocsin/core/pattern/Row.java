@@ -33,4 +33,12 @@ public interface Row extends Serializable {
   default int specificity() {
     return 0;
   }
+
+  /**
+   * Rows of one family tell of the same money: a person is warned of it once, under the name of the
+   * most specific.
+   */
+  default String family() {
+    return id();
+  }
 }

@@ -31,7 +31,10 @@ public final class Rows implements Serializable {
             new V2LoanPassedOn(rules),
             new V3TaskRebate(rules),
             new V6BossOrFriend(rules),
+            new B1TestBurst(rules),
             new B2FastInFastOut(rules),
+            new B3ManyToFew(rules),
+            new B4OneToMany(rules),
             new P1FanOut(rules),
             new O3SharedContact(rules),
             new O1Burst(rules),
@@ -58,5 +61,19 @@ public final class Rows implements Serializable {
 
   public Row byId(String id) {
     return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** False for a row of an earlier version that is no more. */
+  public boolean isOfFamily(String id, String family) {
+    return rows.stream().anyMatch(row -> row.id().equals(id) && row.family().equals(family));
+  }
+
+  /** 0 for a row of an earlier version that is no more. */
+  public int specificity(String id) {
+    return rows.stream()
+        .filter(row -> row.id().equals(id))
+        .mapToInt(Row::specificity)
+        .findFirst()
+        .orElse(0);
   }
 }

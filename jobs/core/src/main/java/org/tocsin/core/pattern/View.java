@@ -15,9 +15,15 @@ import org.tocsin.core.signal.Usual;
  * @param own accounts and phones of the person
  * @param usual what each of the person's accounts usually pays
  * @param now event time up to which the history reaches, epoch milliseconds
+ * @param heldBack the rest of the history: what something takes the suspicion out of
  */
 public record View(
-    String person, List<Signal> signals, List<String> own, List<Usual> usual, long now) {
+    String person,
+    List<Signal> signals,
+    List<String> own,
+    List<Usual> usual,
+    long now,
+    List<Signal> heldBack) {
 
   public List<Signal> of(SignalKind kind) {
     return of(kind, signal -> true);

@@ -32,7 +32,8 @@ public final class AccountFold {
           new Gatherings(),
           new FastOuts(),
           new UsualAmounts(),
-          new Crowds());
+          new Crowds(),
+          new AccountFlows());
 
   private AccountFold() {}
 
@@ -48,8 +49,14 @@ public final class AccountFold {
       facts = facts.with(clue);
     }
     AccountProfile known = told(profile, facts, event.eventTime(), rules, told);
-    return event instanceof CardOpening
-        ? AccountProfileBuilder.builder(known).bank(event.source()).build()
+    return event instanceof CardOpening opening ? opened(known, opening, rules, told) : known;
+  }
+
+  private static AccountProfile opened(
+      AccountProfile profile, CardOpening opening, Rulebook rules, Told told) {
+    AccountProfile known = AccountProfileBuilder.builder(profile).bank(opening.source()).build();
+    return opening.step() == CardOpening.Step.OPENED
+        ? AccountFlows.opened(known, rules, told)
         : known;
   }
 

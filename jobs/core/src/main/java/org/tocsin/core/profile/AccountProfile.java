@@ -16,6 +16,7 @@ import org.tocsin.core.signal.Usual;
  * @param fastOutDays days (since 1970 in the deployment's zone) on which money came and left fast
  * @param bank the source that reports this account's own payments or opened it; null until known
  * @param usual what it usually pays
+ * @param flowDays on which days it has shown which flow, see {@link RowDays}; empty for most
  */
 @RecordBuilder
 public record AccountProfile(
@@ -29,8 +30,11 @@ public record AccountProfile(
     long lastMovementAt,
     long[] fastOutDays,
     String bank,
-    Usual usual)
+    Usual usual,
+    long[] flowDays)
     implements Profile {
+
+  private static final long[] NO_DAYS = {};
 
   public AccountProfile {
     seen = seen == null ? Seen.NOTHING : seen;
@@ -39,11 +43,12 @@ public record AccountProfile(
     payees = payees == null ? Parties.NONE : payees;
     payers = payers == null ? Parties.NONE : payers;
     usual = usual == null ? Usual.NONE : usual;
+    flowDays = flowDays == null ? NO_DAYS : flowDays;
   }
 
   public static AccountProfile unknown(String token) {
     return new AccountProfile(
-        token, null, null, null, List.of(), null, null, 0, new long[0], null, null);
+        token, null, null, null, List.of(), null, null, 0, new long[0], null, null, null);
   }
 
   /** A person's, not a company's, shop's or exchange's. */

@@ -41,5 +41,33 @@ public enum SignalKind {
   /** Somebody who was refused applied again. */
   REFUSED_AGAIN,
   /** A phone was called by a listed number, known to it or not; ends as an unknown call does. */
-  LISTED_CALL
+  LISTED_CALL,
+  /**
+   * A young account was tried with small change, and a large sum came in. {@code count}: small
+   * payments in. Of this kind and the other flows of money through an account, {@code amountMinor}
+   * is what came in, {@code balanceMinor} what of it has not been passed on, {@code other} who paid
+   * first; {@link Trait#WATCH_ONLY} while the flow can be told only from how it begins.
+   */
+  TEST_BURST,
+  /** Several strangers' money went on to one or two. {@code count}: payers. */
+  MANY_TO_FEW,
+  /** A large sum was split over many payees. {@code count}: payees. */
+  ONE_TO_MANY,
+  /** Money came to an account without movements for months. {@code count}: days it slept. */
+  WOKEN,
+  /** Money that came in was drawn as cash, machine after machine. {@code count}: machines. */
+  CASHED_OUT,
+  /** Strangers' money was turned into gold, shop after shop. {@code count}: shops. */
+  GOLD_RUN,
+  /** Several strangers' money went to an exchange in a round sum. {@code count}: payers. */
+  EXCHANGE_CYCLE,
+  /** Small purchases stood between a large income and its passing on. {@code count}: purchases. */
+  EVASION,
+  /**
+   * Small change went to and fro between young accounts. {@code count}: transfers with {@code
+   * other}, {@code amountMinor} came from it, {@code balanceMinor} went to it.
+   */
+  COUPLING,
+  /** The contact phone or device of a bank card was changed. */
+  CONTACT_CHANGED
 }
