@@ -89,6 +89,7 @@ class StateBytesTest {
           Transaction.Kind.REFUND,
           "370602",
           List.of(new Evidence(Stream.OUTCOME, "centre", "e3", 25, "what")),
+          null,
           null);
 
   @Test
@@ -108,7 +109,8 @@ class StateBytesTest {
             new long[] {27},
             "bank",
             null,
-            null));
+            null,
+            0));
   }
 
   @Test
@@ -185,7 +187,8 @@ class StateBytesTest {
             List.of(new PersonHistory.Legitimate("account", 44)),
             new long[] {45},
             new long[] {46},
-            List.of()));
+            List.of(),
+            0));
   }
 
   private static <T> void check(String name, Class<T> type, T written) throws IOException {

@@ -22,6 +22,8 @@ import org.tocsin.core.warning.Level;
  * @param pinned hashes of signals that a row has made something of: others are dropped first
  * @param held hashes of what was held back, the latest, so that each is told once
  * @param usual what each of the person's accounts usually pays, those heard of last
+ * @param purchaseAt when a merchant was last paid, as far as heard of, epoch milliseconds; 0 for
+ *     never
  */
 @RecordBuilder
 public record PersonHistory(
@@ -36,7 +38,8 @@ public record PersonHistory(
     List<Legitimate> legitimate,
     long[] held,
     long[] pinned,
-    List<AccountUsual> usual) {
+    List<AccountUsual> usual,
+    long purchaseAt) {
 
   public PersonHistory {
     knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
@@ -55,7 +58,8 @@ public record PersonHistory(
           List.of(),
           new long[0],
           new long[0],
-          List.of());
+          List.of(),
+          0);
 
   /**
    * @param account hash of the account

@@ -82,7 +82,10 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     return told.usual() == null
         ? plain(key, before, told, turn)
         : plain(
-            key, remembered(before, told), SignalBuilder.builder(told).usual(null).build(), turn);
+            key,
+            remembered(before, told),
+            SignalBuilder.builder(told).usual(null).purchaseAt(null).build(),
+            turn);
   }
 
   /** The latest word of each account is enough: signals need not carry it on. */
@@ -94,6 +97,10 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     int from = Math.max(0, usual.size() - USUAL_MAX);
     return PersonHistoryBuilder.builder(before)
         .usual(List.copyOf(usual.subList(from, usual.size())))
+        .purchaseAt(
+            told.purchaseAt() == null
+                ? before.purchaseAt()
+                : Math.max(before.purchaseAt(), told.purchaseAt()))
         .build();
   }
 
@@ -179,6 +186,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         free,
         person.own(),
         person.usual().stream().map(PersonHistory.AccountUsual::usual).toList(),
+        person.purchaseAt(),
         person.newest(),
         heldBack);
   }

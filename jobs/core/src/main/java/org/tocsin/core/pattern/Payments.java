@@ -1,7 +1,9 @@
 package org.tocsin.core.pattern;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.signal.Signal;
@@ -10,6 +12,9 @@ import org.tocsin.core.signal.Trait;
 
 /** Reads payments and incomes out of a history. */
 final class Payments {
+
+  /** The banks' clocks, and what passes between announcement and arrival. */
+  private static final long REPORTS_APART_MILLIS = 10 * 60_000L;
 
   private Payments() {}
 
@@ -30,9 +35,35 @@ final class Payments {
 
   /** New payments in a span of time, both ends included. */
   static List<Signal> between(View view, long from, long to) {
-    return view.of(
-        SignalKind.NEW_PAYEE_PAYMENT,
-        each -> isNew(each) && each.eventTime() >= from && each.eventTime() <= to);
+    return onceEach(
+        view.of(
+            SignalKind.NEW_PAYEE_PAYMENT,
+            each -> isNew(each) && each.eventTime() >= from && each.eventTime() <= to));
+  }
+
+  /**
+   * Both banks may report a payment, and what says that it is one may come with the last record
+   * only. Until then it is one when all but the reporting bank is the same.
+   */
+  static List<Signal> onceEach(List<Signal> payments) {
+    if (payments.size() < 2) {
+      return payments;
+    }
+    List<Signal> once = new ArrayList<>(payments.size());
+    for (Signal each : payments) {
+      if (once.stream().noneMatch(earlier -> isOtherReport(earlier, each))) {
+        once.add(each);
+      }
+    }
+    return once;
+  }
+
+  private static boolean isOtherReport(Signal one, Signal other) {
+    return one.amountMinor().equals(other.amountMinor())
+        && one.subject().equals(other.subject())
+        && Objects.equals(one.other(), other.other())
+        && Math.abs(other.eventTime() - one.eventTime()) <= REPORTS_APART_MILLIS
+        && !one.evidence().get(0).source().equals(other.evidence().get(0).source());
   }
 
   /** The largest share of an account that went, of what was there before the first payment. */

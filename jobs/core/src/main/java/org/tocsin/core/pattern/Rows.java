@@ -31,6 +31,7 @@ public final class Rows implements Serializable {
             new V2LoanPassedOn(rules),
             new V3TaskRebate(rules),
             new V6BossOrFriend(rules),
+            new V8ShopParcelRefund(rules),
             new B1TestBurst(rules),
             new B2FastInFastOut(rules),
             new B3ManyToFew(rules),

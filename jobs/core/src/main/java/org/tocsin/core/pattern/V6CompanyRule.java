@@ -76,7 +76,7 @@ final class V6CompanyRule implements Serializable {
                     && !each.has(Trait.KNOWN_PAYEE)
                     && !each.has(Trait.RELATED)
                     && Math.abs(each.eventTime() - payment.eventTime()) <= sitting);
-    return near.stream()
+    return Payments.onceEach(near).stream()
         .filter(each -> each.eventTime() - near.get(0).eventTime() <= sitting)
         .toList();
   }

@@ -14,6 +14,8 @@ import org.tocsin.core.signal.Usual;
  *     trusted callers), in (time, id) order
  * @param own accounts and phones of the person
  * @param usual what each of the person's accounts usually pays
+ * @param purchaseAt when the person last paid a merchant, as far as heard of, epoch milliseconds; 0
+ *     for never
  * @param now event time up to which the history reaches, epoch milliseconds
  * @param heldBack the rest of the history: what something takes the suspicion out of
  */
@@ -22,6 +24,7 @@ public record View(
     List<Signal> signals,
     List<String> own,
     List<Usual> usual,
+    long purchaseAt,
     long now,
     List<Signal> heldBack) {
 

@@ -33,7 +33,10 @@ public final class AccountFold {
           new FastOuts(),
           new UsualAmounts(),
           new Crowds(),
-          new AccountFlows());
+          new AccountFlows(),
+          new Purchases(),
+          new FailedPayments(),
+          new OwnMoneyIns());
 
   private AccountFold() {}
 

@@ -17,6 +17,8 @@ import org.tocsin.core.signal.Usual;
  * @param bank the source that reports this account's own payments or opened it; null until known
  * @param usual what it usually pays
  * @param flowDays on which days it has shown which flow, see {@link RowDays}; empty for most
+ * @param purchaseAt when it last paid a merchant, within some hours, epoch milliseconds; 0 for
+ *     never
  */
 @RecordBuilder
 public record AccountProfile(
@@ -31,7 +33,8 @@ public record AccountProfile(
     long[] fastOutDays,
     String bank,
     Usual usual,
-    long[] flowDays)
+    long[] flowDays,
+    long purchaseAt)
     implements Profile {
 
   private static final long[] NO_DAYS = {};
@@ -48,7 +51,7 @@ public record AccountProfile(
 
   public static AccountProfile unknown(String token) {
     return new AccountProfile(
-        token, null, null, null, List.of(), null, null, 0, new long[0], null, null, null);
+        token, null, null, null, List.of(), null, null, 0, new long[0], null, null, null, 0);
   }
 
   /** A person's, not a company's, shop's or exchange's. */

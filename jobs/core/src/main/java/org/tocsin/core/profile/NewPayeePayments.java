@@ -1,10 +1,14 @@
 package org.tocsin.core.profile;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.rulebook.ProfileRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalBuilder;
 import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
 
 /**
  * Payments to payees this account has not paid before, settled or announced. Large ones to known
@@ -52,8 +56,18 @@ final class NewPayeePayments implements AccountObserver {
         moved.novelty() == Movement.Novelty.KNOWN
             ? "payment to a known payee"
             : announced ? "payment to a new payee announced" : "payment to a payee not paid before";
-    return AccountSignals.of(
-            SignalKind.NEW_PAYEE_PAYMENT, profile, moved, moved.isNew() ? 40 : 10, what)
+    SignalBuilder signal =
+        AccountSignals.of(
+            SignalKind.NEW_PAYEE_PAYMENT, profile, moved, moved.isNew() ? 40 : 10, what);
+    Long openedAt = profile.facts().openedAt();
+    if (openedAt != null
+        && moved.time() - openedAt <= rules.detection().victim().v8().accountYoung().toMillis()) {
+      List<Trait> traits = new ArrayList<>(signal.traits());
+      traits.add(Trait.YOUNG);
+      signal.traits(traits);
+    }
+    return signal
+        .purchaseAt(Purchases.last(profile))
         .usual(UsualAmounts.before(profile, before, rules))
         .build();
   }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of the victim patterns, one record for each row. Amounts are minor units. */
-public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6) implements Serializable {
+public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializable {
 
   /**
    * Impersonating police, prosecutor or court.
@@ -154,5 +154,42 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6) implements Serializable {
       long strangerAmountMinMinor,
       Duration signCallMin,
       Duration signCallBefore)
+      implements Serializable {}
+
+  /**
+   * Shop, parcel, refund.
+   *
+   * @param window the whole sequence
+   * @param purchaseWithin a merchant was paid within it before the call
+   * @param callMin the unknown call lasts at least so long
+   * @param payWithin the payment, or the failed ones, within it after the call's end
+   * @param amountMinMinor the payments together at least so much …
+   * @param pieceMinMinor … smaller ones do not count
+   * @param bigMinMinor so much in all is worth a call; where no purchase is known, a text
+   * @param failedMin so many failed payments …
+   * @param failedAmountMinMinor … each at least so much
+   * @param gatherAccountsMin own money from so many accounts …
+   * @param gatherWindow … within it …
+   * @param gatherPieceMinMinor … each at least so much, …
+   * @param gatherOutWithin … and out to somebody new within it after the last
+   * @param gatherShareMin the payments out at least this share of what was gathered
+   * @param accountYoung into an account opened within it, one own account is enough
+   */
+  public record V8(
+      Duration window,
+      Duration purchaseWithin,
+      Duration callMin,
+      Duration payWithin,
+      long amountMinMinor,
+      long pieceMinMinor,
+      long bigMinMinor,
+      int failedMin,
+      long failedAmountMinMinor,
+      int gatherAccountsMin,
+      Duration gatherWindow,
+      long gatherPieceMinMinor,
+      Duration gatherOutWithin,
+      double gatherShareMin,
+      Duration accountYoung)
       implements Serializable {}
 }

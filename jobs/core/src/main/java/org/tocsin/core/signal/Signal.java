@@ -30,6 +30,8 @@ import org.tocsin.core.id.SubjectKind;
  * @param evidence at least one, in event-time order
  * @param usual what the subject's account usually pays, as of before this payment; null when the
  *     kind does not say
+ * @param purchaseAt when the subject's account last paid a merchant, epoch milliseconds; null when
+ *     the kind does not say, or none was seen
  */
 @RecordBuilder
 public record Signal(
@@ -51,7 +53,8 @@ public record Signal(
     Transaction.Kind transactionKind,
     String region,
     List<Evidence> evidence,
-    Usual usual)
+    Usual usual,
+    Long purchaseAt)
     implements Message {
 
   /** The end of a call that has not ended. */

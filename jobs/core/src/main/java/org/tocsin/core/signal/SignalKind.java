@@ -69,5 +69,9 @@ public enum SignalKind {
    */
   COUPLING,
   /** The contact phone or device of a bank card was changed. */
-  CONTACT_CHANGED
+  CONTACT_CHANGED,
+  /** A payment to a payee this account had not paid before was declined. */
+  PAYMENT_FAILED,
+  /** Money came in from another account that is, by the records, of the same person. */
+  OWN_MONEY_IN
 }

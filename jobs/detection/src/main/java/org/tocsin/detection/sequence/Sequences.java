@@ -18,6 +18,7 @@ public final class Sequences {
             V2Sequences::of,
             V3Sequences::of,
             V6Sequences::of,
+            V8Sequences::of,
             B1Sequences::of,
             B2Sequences::of,
             B3Sequences::of,

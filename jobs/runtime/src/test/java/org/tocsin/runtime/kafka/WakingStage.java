@@ -50,6 +50,7 @@ final class WakingStage implements Stage<Event, WakingStage.Last, Signal> {
         null,
         null,
         List.of(Evidence.of(event, "a call")),
+        null,
         null);
   }
 }

@@ -47,6 +47,7 @@ final class Signals {
         null,
         null,
         List.of(new Evidence(Stream.CALL, "carrier", id, time, "test")),
+        null,
         null);
   }
 

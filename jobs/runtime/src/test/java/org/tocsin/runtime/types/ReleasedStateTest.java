@@ -71,6 +71,7 @@ class ReleasedStateTest {
             null,
             "310104",
             List.of(Evidence.of(call, "an unknown caller")),
+            null,
             null);
     Rejection rejection =
         new Rejection(
