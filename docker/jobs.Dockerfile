@@ -7,6 +7,7 @@ COPY --chown=flink:flink docker/flink/config.yaml /opt/flink/conf/config.yaml
 COPY --chown=flink:flink docker/flink/keeper.sh /opt/tocsin/keeper.sh
 COPY --chown=flink:flink jobs/detection/target/tocsin-detection.jar /opt/flink/usrlib/tocsin-detection.jar
 COPY --chown=flink:flink jobs/dissuasion/target/tocsin-dissuasion.jar /opt/flink/usrlib/tocsin-dissuasion.jar
+COPY --chown=flink:flink jobs/linking/target/tocsin-linking.jar /opt/flink/usrlib/tocsin-linking.jar
 RUN mkdir -p /flink/checkpoints /flink/savepoints && chown -R flink:flink /flink /opt/tocsin
 
 VOLUME /flink

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Keeps both jobs running on the cluster at $TOCSIN_JOBMANAGER (host:port).
+# Keeps the jobs running on the cluster at $TOCSIN_JOBMANAGER (host:port).
 #
 # A job that is not there is submitted: from the savepoint named for it, else from its newest
 # retained checkpoint, else anew. So a restarted JobManager gets its jobs back by itself, and an
@@ -8,9 +8,10 @@
 #   TOCSIN_JOBMANAGER            host:port of the JobManager's REST endpoint
 #   TOCSIN_DATA                  folder that JobManager, TaskManagers and keeper share, default /flink
 #   TOCSIN_JARS                  folder of the jobs' jars, default /opt/flink/usrlib
-#   TOCSIN_KEEP                  jobs to keep, default "detection dissuasion"
+#   TOCSIN_KEEP                  jobs to keep, default "detection dissuasion linking"
 #   TOCSIN_SAVEPOINT_DETECTION   start the detection job from this savepoint, once
 #   TOCSIN_SAVEPOINT_DISSUASION  the same for the dissuasion job
+#   TOCSIN_SAVEPOINT_LINKING     the same for the linking job
 #
 # The jobs take their own settings from the same environment: docs/reference/settings.md.
 set -euo pipefail
@@ -25,6 +26,7 @@ class_of() {
   case $1 in
     detection) echo org.tocsin.detection.DetectionJob ;;
     dissuasion) echo org.tocsin.dissuasion.DissuasionJob ;;
+    linking) echo org.tocsin.linking.LinkingJob ;;
     *) return 1 ;;
   esac
 }
@@ -61,7 +63,7 @@ submit() {
 
 keep() {
   if ! answers; then say "the JobManager at $TOCSIN_JOBMANAGER does not answer yet"; return; fi
-  for job in ${TOCSIN_KEEP:-detection dissuasion}; do
+  for job in ${TOCSIN_KEEP:-detection dissuasion linking}; do
     present "$job" || submit "$job" || say "$job was not submitted; trying again"
   done
 }

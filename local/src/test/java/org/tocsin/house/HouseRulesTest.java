@@ -24,6 +24,7 @@ class HouseRulesTest {
               "org.tocsin.runtime..",
               "org.tocsin.detection..",
               "org.tocsin.dissuasion..",
+              "org.tocsin.linking..",
               "org.tocsin.console..",
               "org.tocsin.local..");
 
@@ -37,6 +38,7 @@ class HouseRulesTest {
           .resideInAnyPackage(
               "org.tocsin.detection..",
               "org.tocsin.dissuasion..",
+              "org.tocsin.linking..",
               "org.tocsin.console..",
               "org.tocsin.local..");
 
@@ -48,7 +50,10 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.tocsin.dissuasion..", "org.tocsin.console..", "org.tocsin.local..");
+              "org.tocsin.dissuasion..",
+              "org.tocsin.linking..",
+              "org.tocsin.console..",
+              "org.tocsin.local..");
 
   @ArchTest
   static final ArchRule dissuasion_knows_no_other_job =
@@ -58,7 +63,23 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.tocsin.detection..", "org.tocsin.console..", "org.tocsin.local..");
+              "org.tocsin.detection..",
+              "org.tocsin.linking..",
+              "org.tocsin.console..",
+              "org.tocsin.local..");
+
+  @ArchTest
+  static final ArchRule linking_knows_no_other_job =
+      noClasses()
+          .that()
+          .resideInAPackage("org.tocsin.linking..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.tocsin.detection..",
+              "org.tocsin.dissuasion..",
+              "org.tocsin.console..",
+              "org.tocsin.local..");
 
   @ArchTest
   static final ArchRule console_knows_no_flink =
@@ -72,6 +93,7 @@ class HouseRulesTest {
               "org.tocsin.runtime..",
               "org.tocsin.detection..",
               "org.tocsin.dissuasion..",
+              "org.tocsin.linking..",
               "org.tocsin.local..");
 
   @ArchTest

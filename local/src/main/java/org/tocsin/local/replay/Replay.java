@@ -96,7 +96,6 @@ final class Replay {
               : OutputFile.everyLine(raw, file);
       counts.put(stream, ids);
     }
-    Files.createFile(output.work(Contract.LINK.file()));
     Summary summary =
         new Summary(
             sorted.counts(),

@@ -17,6 +17,8 @@ import org.tocsin.detection.DetectionPipeline;
 import org.tocsin.detection.DetectionStreams;
 import org.tocsin.dissuasion.DissuasionPipeline;
 import org.tocsin.dissuasion.DissuasionStreams;
+import org.tocsin.linking.LinkingPipeline;
+import org.tocsin.linking.LinkingStreams;
 import org.tocsin.local.input.InputFolder;
 import org.tocsin.runtime.fold.FoldSettings;
 import org.tocsin.runtime.rocksdb.RocksDbRecipe;
@@ -27,14 +29,21 @@ import org.tocsin.runtime.wire.Outgoing;
 import org.tocsin.schemas.Contract;
 
 /**
- * The pipelines of the live jobs in one bounded job: sorted file → detection → dissuasion → files.
- * One subtask and one channel between any two steps, so what comes out depends on the input alone.
+ * The pipelines of the live jobs in one bounded job: sorted file → detection → linking → dissuasion
+ * → files. One subtask and one channel between any two steps, so what comes out depends on the
+ * input alone.
  */
 final class ReplayJob {
 
   /** The streams the job writes, each into a working file. */
   static final List<Contract> WRITTEN =
-      List.of(Contract.SIGNAL, Contract.WARNING, Contract.CASE, Contract.TASK, Contract.ADVICE);
+      List.of(
+          Contract.SIGNAL,
+          Contract.WARNING,
+          Contract.CASE,
+          Contract.TASK,
+          Contract.ADVICE,
+          Contract.LINK);
 
   /**
    * Up to so many events all state stays on the heap: each event knows four keys at most, and in
@@ -103,16 +112,22 @@ final class ReplayJob {
                 CodecTypeInfo.of(Event.class))
             .uid("sorted-events");
     DetectionStreams detected = DetectionPipeline.attach(events, rules, settings);
-    DissuasionStreams dissuaded = DissuasionPipeline.attach(detected.caseInputs(), rules, settings);
+    LinkingStreams linked =
+        LinkingPipeline.attach(InTimeOrder.of(events, detected.findings()), rules, settings);
+    DissuasionStreams dissuaded = DissuasionPipeline.attach(linked.caseInputs(), rules, settings);
     String offset = zone;
     write(
         detected.signals(),
         Contract.SIGNAL,
         s -> new RawLine(s.signalId(), s.eventTime(), line(Outgoing.of(s), offset)));
     write(
-        detected.warnings(),
+        linked.warnings(),
         Contract.WARNING,
         w -> new RawLine(w.warningId(), w.eventTime(), line(Outgoing.of(w), offset)));
+    write(
+        linked.links(),
+        Contract.LINK,
+        l -> new RawLine(l.linkId(), l.revision(), line(Outgoing.of(l), offset)));
     write(
         dissuaded.cases(),
         Contract.CASE,

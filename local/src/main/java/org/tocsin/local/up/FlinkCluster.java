@@ -34,7 +34,7 @@ final class FlinkCluster implements Part {
   /** Of each job: a second one keeps a busy subtask from holding up the rest. */
   static final int PARALLELISM = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-  private static final int JOBS = 2;
+  private static final int JOBS = 3;
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
   private final MiniCluster cluster;

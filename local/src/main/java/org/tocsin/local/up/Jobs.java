@@ -3,6 +3,7 @@ package org.tocsin.local.up;
 import java.util.Map;
 import org.tocsin.detection.DetectionJob;
 import org.tocsin.dissuasion.DissuasionJob;
+import org.tocsin.linking.LinkingJob;
 import org.tocsin.runtime.settings.JobEnvironment;
 import org.tocsin.runtime.settings.JobSettings;
 import org.tocsin.runtime.settings.Setting;
@@ -31,6 +32,12 @@ final class Jobs {
         environment -> {
           JobEnvironment.configure(environment, settings);
           DissuasionJob.attach(environment, settings);
+        });
+    flink.submit(
+        LinkingJob.NAME,
+        environment -> {
+          JobEnvironment.configure(environment, settings);
+          LinkingJob.attach(environment, settings);
         });
   }
 }

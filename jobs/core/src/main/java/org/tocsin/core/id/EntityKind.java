@@ -9,5 +9,9 @@ public enum EntityKind {
   CONTACT,
   OUTLET,
   IMEI,
-  CELL
+  CELL,
+  /** A fund trace, by its link's id. */
+  TRACE,
+  /** A cluster of warnings, by its link's id. */
+  CLUSTER
 }

@@ -15,5 +15,6 @@ public record Rulebook(
     String zone,
     String currency,
     DetectionRules detection,
-    DissuasionRules dissuasion)
+    DissuasionRules dissuasion,
+    LinkRules links)
     implements Serializable {}

@@ -11,6 +11,7 @@ import org.tocsin.core.event.Clue;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.event.Transaction;
+import org.tocsin.core.links.Link;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Warning;
@@ -64,6 +65,10 @@ public record Outgoing(Contract contract, String key, GenericRecord record) {
     String key = firstOf(advice.account(), advice.phone(), advice.person());
     return new Outgoing(
         Contract.ADVICE, key == null ? advice.adviceId() : key, OutputMapper.toRecord(change));
+  }
+
+  public static Outgoing of(Link link) {
+    return new Outgoing(Contract.LINK, link.linkId(), OutputMapper.toRecord(link));
   }
 
   public static Outgoing of(Rejection rejection) {

@@ -5,6 +5,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseChange;
 import org.tocsin.core.cases.Task;
+import org.tocsin.core.links.Link;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Warning;
 import org.tocsin.schemas.Contract;
@@ -25,6 +26,8 @@ public final class OutputMapper {
       RecordMapping.of(CaseChange.class, Contract.CASE.schema());
   private static final RecordMapping<AdviceLine> ADVICE =
       RecordMapping.of(AdviceLine.class, Contract.ADVICE.schema());
+  private static final RecordMapping<Link> LINK =
+      RecordMapping.of(Link.class, Contract.LINK.schema());
   private static final RecordMapping<Rejection> REJECTED =
       RecordMapping.of(Rejection.class, Contract.REJECTED.schema());
 
@@ -50,6 +53,10 @@ public final class OutputMapper {
     return ADVICE.toWire(AdviceLine.of(change));
   }
 
+  public static GenericRecord toRecord(Link link) {
+    return LINK.toWire(link);
+  }
+
   public static GenericRecord toRecord(Rejection rejection) {
     return REJECTED.toWire(rejection);
   }
@@ -68,6 +75,10 @@ public final class OutputMapper {
 
   public static AdviceChange adviceChange(IndexedRecord record) {
     return ADVICE.toCore(record).change();
+  }
+
+  public static Link link(IndexedRecord record) {
+    return LINK.toCore(record);
   }
 
   public static Rejection rejection(IndexedRecord record) {

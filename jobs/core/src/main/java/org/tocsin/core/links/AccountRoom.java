@@ -1,0 +1,230 @@
+package org.tocsin.core.links;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.id.EntityKind;
+import org.tocsin.core.rulebook.LinkRules;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.stage.Turn;
+
+/**
+ * An account: keeps its latest transfers, and tells the accounts it paid how much of it is a
+ * victim's money, and the traces how they stand here, whenever either changes.
+ */
+final class AccountRoom implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final LinkRules rules;
+
+  AccountRoom(Rulebook rules) {
+    this.rules = rules.links();
+  }
+
+  /** Null when the letter is for another room. */
+  Ledger handle(Mail mail, Ledger state, Turn<LinkOutput> turn) {
+    Ledger before = state == null ? Ledger.NOTHING : state;
+    Ledger after = changed(mail, before, turn);
+    if (after == before) {
+      return state;
+    }
+    tellOwner(mail, before, after, turn);
+    tellTraces(mail, before, after, turn);
+    return after;
+  }
+
+  private Ledger changed(Mail mail, Ledger before, Turn<LinkOutput> turn) {
+    Letter letter = mail.letter();
+    if (letter instanceof Letter.Moved moved) {
+      return moved(before, moved);
+    } else if (letter instanceof Letter.Undone undone) {
+      return before.withUndone(undone.record(), undone.transfer());
+    } else if (letter instanceof Letter.Owned owned) {
+      return owned(before, owned);
+    } else if (letter instanceof Letter.Claimed claimed) {
+      return claimed(mail, before, claimed, turn);
+    } else if (letter instanceof Letter.Pursue pursue) {
+      return pursued(before, pursue);
+    } else if (letter instanceof Letter.Arrived arrived) {
+      return arrived(mail, before, arrived, turn);
+    }
+    return before;
+  }
+
+  private Ledger moved(Ledger before, Letter.Moved moved) {
+    Flow flow = moved.flow();
+    long keepFrom = flow.time() - rules.trace().reach().toMillis();
+    Ledger after = before.with(flow, keepFrom, rules.trace().flowsMax());
+    boolean ownerKnown = moved.person() == null || after.owner() != null;
+    if (after == before && ownerKnown) {
+      return before;
+    }
+    LedgerBuilder ledger =
+        LedgerBuilder.builder(after)
+            .holder(moved.holder())
+            .owner(after.owner() == null ? moved.person() : after.owner());
+    if (before.isTraced()) {
+      long oldest = flow.time() - rules.trace().followFor().toMillis();
+      ledger.taints(before.taints().stream().filter(t -> t.latest() >= oldest).toList());
+      ledger.pursuits(before.pursuits().stream().filter(p -> p.time() >= oldest).toList());
+    }
+    return ledger.build();
+  }
+
+  private static Ledger owned(Ledger before, Letter.Owned owned) {
+    if (owned.since() < before.ownerSince() || Objects.equals(owned.person(), before.owner())) {
+      return before;
+    }
+    return LedgerBuilder.builder(before).owner(owned.person()).ownerSince(owned.since()).build();
+  }
+
+  private Ledger claimed(Mail mail, Ledger before, Letter.Claimed claimed, Turn<LinkOutput> turn) {
+    EntityKey victim = claimed.victim();
+    if (victim != null && victim.token().equals(before.owner())) {
+      // The report names the victim's own account: it is what left from there.
+      Taint.Claim claim = claimed.claim();
+      return pursued(
+          before,
+          new Letter.Pursue(victim, null, claim.amountMinor(), List.of(), claim.time(), true));
+    }
+    Taint known = taint(before, claimed.traceId(), mail.token(), victim, 1);
+    if (known.claims().contains(claimed.claim())) {
+      return before;
+    }
+    List<Taint.Claim> claims = new ArrayList<>(known.claims());
+    claims.add(claimed.claim());
+    return with(
+        before,
+        TaintBuilder.builder(known)
+            .claims(List.copyOf(claims))
+            .latest(Math.max(known.latest(), mail.time()))
+            .build(),
+        turn);
+  }
+
+  private Ledger arrived(Mail mail, Ledger before, Letter.Arrived arrived, Turn<LinkOutput> turn) {
+    Taint known =
+        taint(before, arrived.traceId(), arrived.origin(), arrived.victim(), arrived.hop());
+    List<Taint.Arrival> arrivals = new ArrayList<>(known.arrivals());
+    arrivals.removeIf(each -> each.flow() == arrived.arrival().flow());
+    if (arrived.arrival().taintedMinor() > 0) {
+      arrivals.add(arrived.arrival());
+    }
+    if (arrivals.isEmpty() && known.claims().isEmpty() && known.arrivals().isEmpty()) {
+      return before;
+    }
+    return with(
+        before,
+        TaintBuilder.builder(known)
+            .arrivals(List.copyOf(arrivals))
+            .hop(Math.min(known.hop(), arrived.hop()))
+            .latest(Math.max(known.latest(), mail.time()))
+            .build(),
+        turn);
+  }
+
+  private static Taint taint(
+      Ledger ledger, String traceId, String origin, EntityKey victim, int hop) {
+    return ledger.taints().stream()
+        .filter(each -> each.traceId().equals(traceId))
+        .findFirst()
+        .orElseGet(() -> new Taint(traceId, origin, victim, hop, List.of(), List.of(), 0));
+  }
+
+  private static Ledger with(Ledger before, Taint taint, Turn<LinkOutput> turn) {
+    List<Taint> taints = new ArrayList<>(before.taints());
+    int place = -1;
+    for (int i = 0; i < taints.size(); i++) {
+      place = taints.get(i).traceId().equals(taint.traceId()) ? i : place;
+    }
+    if (place >= 0) {
+      taints.set(place, taint);
+    } else if (taints.size() < Ledger.TAINTS_MAX) {
+      taints.add(taint);
+    } else {
+      turn.count(LinkCounts.TAINTS_FULL);
+      return before;
+    }
+    return LedgerBuilder.builder(before).taints(List.copyOf(taints)).build();
+  }
+
+  private static Ledger pursued(Ledger before, Letter.Pursue pursue) {
+    List<Letter.Pursue> pursuits = new ArrayList<>(before.pursuits());
+    if (pursuits.contains(pursue)) {
+      return before;
+    }
+    // A pursuit once wanted stays wanted, and what it knew is among what is known now.
+    pursuits.removeIf(
+        each ->
+            each.victim().equals(pursue.victim())
+                && Objects.equals(each.payee(), pursue.payee())
+                && (pursue.reported() || !each.reported()));
+    if (pursuits.size() >= Ledger.PURSUITS_MAX) {
+      pursuits.remove(0);
+    }
+    pursuits.add(pursue);
+    return LedgerBuilder.builder(before).pursuits(List.copyOf(pursuits)).build();
+  }
+
+  private static void tellOwner(Mail mail, Ledger before, Ledger after, Turn<LinkOutput> turn) {
+    if (after.owner() != null && !after.owner().equals(before.owner())) {
+      post(EntityKey.person(after.owner()), mail, new Letter.Owns(mail.token()), turn);
+    }
+  }
+
+  /** What follows from the ledger now and did not before. */
+  private void tellTraces(Mail mail, Ledger before, Ledger after, Turn<LinkOutput> turn) {
+    if (!before.isTraced() && !after.isTraced()) {
+      return;
+    }
+    Spread then = Spread.of(mail.token(), before, rules);
+    Spread now = Spread.of(mail.token(), after, rules);
+    now.onward()
+        .forEach(
+            (key, onward) -> {
+              if (!onward.equals(then.onward().get(key))) {
+                post(EntityKey.account(onward.payee()), mail, onward.letter(), turn);
+              }
+            });
+    then.onward()
+        .forEach(
+            (key, onward) -> {
+              if (!now.onward().containsKey(key) && isKept(after, key.flow())) {
+                post(EntityKey.account(onward.payee()), mail, nothing(onward.letter()), turn);
+              }
+            });
+    now.places()
+        .forEach(
+            (traceId, standing) -> {
+              if (!standing.equals(then.places().get(traceId))) {
+                post(
+                    new EntityKey(EntityKind.TRACE, traceId),
+                    mail,
+                    new Letter.Stands(
+                        standing.origin(), standing.victim(), standing.place(), standing.open()),
+                    turn);
+              }
+            });
+  }
+
+  /** Forgotten with time, a payment still went where it went; undone or recounted, it did not. */
+  private static boolean isKept(Ledger ledger, long flow) {
+    return ledger.flows().stream().anyMatch(each -> each.id() == flow);
+  }
+
+  private static Letter nothing(Letter.Arrived letter) {
+    return new Letter.Arrived(
+        letter.traceId(),
+        letter.origin(),
+        letter.victim(),
+        letter.hop(),
+        new Taint.Arrival(letter.arrival().flow(), 0, List.of()));
+  }
+
+  private static void post(EntityKey room, Mail mail, Letter letter, Turn<LinkOutput> turn) {
+    turn.emit(new LinkOutput.Posted(Mail.to(room, mail.time(), letter)));
+  }
+}

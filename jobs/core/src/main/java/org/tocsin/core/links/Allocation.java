@@ -1,0 +1,127 @@
+package org.tocsin.core.links;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.core.rulebook.LinkRules.TaintRule;
+
+/**
+ * How much of each payment from an account is a victim's money, and how much of it is still there.
+ * What is on the account is a row of lots in the order in which they came; the rule says from which
+ * end, or from all alike, a payment is taken. Where a bank reports the balance it is believed:
+ * money that nobody has told of is clean and was there before, and what is missing has left unseen.
+ *
+ * <p>Of several victims each is followed for itself. As the lots are the same for all, what is
+ * found of theirs in a payment never exceeds the payment.
+ *
+ * @param outMinor tainted part of each payment, by the flow's id
+ * @param leftMinor tainted, still there
+ */
+record Allocation(Map<Long, Long> outMinor, long leftMinor) {
+
+  private static final class Lot {
+    long amount;
+    long tainted;
+
+    Lot(long amount, long tainted) {
+      this.amount = amount;
+      this.tainted = tainted;
+    }
+
+    /** Takes from this lot, tainted and clean alike. */
+    long take(long part) {
+      long taken = share(tainted, part, amount);
+      amount -= part;
+      tainted -= taken;
+      return taken;
+    }
+  }
+
+  /** The part of {@code tainted} in {@code part} of {@code whole}; exact when it is all of it. */
+  private static long share(long tainted, long part, long whole) {
+    if (part >= whole) {
+      return tainted;
+    }
+    long share = (long) ((double) tainted * part / whole);
+    return Math.max(0, Math.min(share, Math.min(tainted, part)));
+  }
+
+  /**
+   * @param flows in {@link Flow#ORDER}
+   * @param tainted how much of each income is a victim's, by the flow's id
+   */
+  static Allocation of(List<Flow> flows, Map<Long, Long> tainted, TaintRule rule) {
+    Deque<Lot> lots = new ArrayDeque<>();
+    Map<Long, Long> out = new java.util.LinkedHashMap<>();
+    boolean any = false;
+    for (Flow flow : flows) {
+      if (flow.undone()) {
+        continue;
+      }
+      if (flow.in()) {
+        long taint = Math.min(flow.amountMinor(), tainted.getOrDefault(flow.id(), 0L));
+        any |= taint > 0;
+        add(lots, flow.amountMinor(), taint, rule);
+      } else {
+        long taken = taken(lots, flow.amountMinor(), rule);
+        if (taken > 0) {
+          out.put(flow.id(), taken);
+        }
+      }
+      if (flow.balanceMinor() != null) {
+        believe(lots, flow.balanceMinor(), rule);
+      }
+    }
+    long left = any ? lots.stream().mapToLong(lot -> lot.tainted).sum() : 0;
+    return new Allocation(out, left);
+  }
+
+  private static void add(Deque<Lot> lots, long amount, long taint, TaintRule rule) {
+    Lot last = lots.peekLast();
+    boolean alike = last != null && last.tainted == 0 && taint == 0;
+    if (last != null && (alike || rule == TaintRule.PROPORTIONAL)) {
+      last.amount += amount;
+      last.tainted += taint;
+    } else {
+      lots.addLast(new Lot(amount, taint));
+    }
+  }
+
+  private static long taken(Deque<Lot> lots, long amount, TaintRule rule) {
+    long taken = 0;
+    long rest = amount;
+    while (rest > 0 && !lots.isEmpty()) {
+      Lot lot = rule == TaintRule.LIFO ? lots.peekLast() : lots.peekFirst();
+      long part = Math.min(rest, lot.amount);
+      taken += lot.take(part);
+      rest -= part;
+      if (lot.amount == 0) {
+        lots.remove(lot);
+      }
+    }
+    return taken;
+  }
+
+  private static void believe(Deque<Lot> lots, long balance, TaintRule rule) {
+    long known = 0;
+    for (Lot lot : lots) {
+      known += lot.amount;
+    }
+    long there = Math.max(0, balance);
+    if (there < known) {
+      taken(lots, known - there, rule);
+    } else if (there > known) {
+      addBefore(lots, there - known, rule);
+    }
+  }
+
+  private static void addBefore(Deque<Lot> lots, long amount, TaintRule rule) {
+    Lot first = lots.peekFirst();
+    if (first != null && (first.tainted == 0 || rule == TaintRule.PROPORTIONAL)) {
+      first.amount += amount;
+    } else {
+      lots.addFirst(new Lot(amount, 0));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.tocsin.core.links;
+
+import java.util.List;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Outcome;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.warning.Warning;
+
+/** What rooms write to each other. New members go at the end: bytes in flight carry the place. */
+public sealed interface Letter
+    permits Letter.Moved,
+        Letter.Undone,
+        Letter.Owned,
+        Letter.Owns,
+        Letter.Claimed,
+        Letter.Lost,
+        Letter.Pursue,
+        Letter.Arrived,
+        Letter.Stands,
+        Letter.Publish,
+        Letter.WarningTold,
+        Letter.OutcomeTold {
+
+  /**
+   * To an account: money came or left.
+   *
+   * @param holder who holds this account
+   * @param person whose it is, as the record says; null when it does not
+   */
+  record Moved(Flow flow, Holder holder, String person) implements Letter {}
+
+  /**
+   * To an account: a transaction was declined or reversed.
+   *
+   * @param record hash of the record that is undone
+   * @param transfer id of the transfer; 0 for none
+   */
+  record Undone(long record, long transfer) implements Letter {}
+
+  /**
+   * To an account: whose it is from {@code since} on.
+   *
+   * @param person null once it is closed
+   */
+  record Owned(String person, long since) implements Letter {}
+
+  /** To a person: one of their accounts. */
+  record Owns(String account) implements Letter {}
+
+  /** To an account: a report says that a victim paid it. */
+  record Claimed(String traceId, EntityKey victim, Taint.Claim claim) implements Letter {}
+
+  /**
+   * To a person: she lost money.
+   *
+   * @param payee the account she paid; null when the report does not say
+   * @param amountMinor null when unknown
+   * @param reported by somebody, or found by a team; false while it is only suspected
+   */
+  record Lost(String payee, Long amountMinor, long time, boolean reported) implements Letter {}
+
+  /**
+   * To an account of a victim: follow what she paid from it.
+   *
+   * @param victim the person, or the account itself
+   * @param payee only payments to it; null for any
+   * @param records hashes of the records that made her a suspected victim
+   * @param reported see {@link Lost}
+   */
+  record Pursue(
+      EntityKey victim,
+      String payee,
+      Long amountMinor,
+      List<Long> records,
+      long time,
+      boolean reported)
+      implements Letter {}
+
+  /** To an account: a transfer to it brings a victim's money. */
+  record Arrived(String traceId, String origin, EntityKey victim, int hop, Taint.Arrival arrival)
+      implements Letter {}
+
+  /**
+   * To a trace: how things stand on one account.
+   *
+   * @param place null to say only that the trace is wanted
+   * @param open the trace is wanted: reported, or found true
+   */
+  record Stands(String origin, EntityKey victim, Place place, boolean open) implements Letter {}
+
+  /**
+   * To a trace or cluster, from itself: all letters of this round are in, tell how it stands.
+   *
+   * @param seen changes known when it was written
+   * @param round how often it was put off
+   */
+  record Publish(int seen, int round) implements Letter {}
+
+  /** To the owner of its case: a warning from detection. */
+  record WarningTold(Warning warning) implements Letter {}
+
+  /** To the person, or the owner of the case, it is about. */
+  record OutcomeTold(Outcome outcome) implements Letter {}
+}

@@ -1,0 +1,29 @@
+package org.tocsin.core.links;
+
+import org.tocsin.core.event.Event;
+import org.tocsin.core.warning.Warning;
+
+/** What the linking job reads. New members go at the end: bytes in flight carry the place. */
+public sealed interface LinkInput permits LinkInput.EventSeen, LinkInput.WarningSeen {
+
+  /** Epoch milliseconds. */
+  long time();
+
+  /** A transaction, an opening, a clue or an outcome; other events are passed over. */
+  record EventSeen(Event event) implements LinkInput {
+
+    @Override
+    public long time() {
+      return event.eventTime();
+    }
+  }
+
+  /** A warning from detection. */
+  record WarningSeen(Warning warning) implements LinkInput {
+
+    @Override
+    public long time() {
+      return warning.eventTime();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.tocsin.core.links;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.tocsin.core.id.EntityKind;
+
+/**
+ * What is known in one room. What a room does not need is null.
+ *
+ * @param kind of the room; null while not known
+ * @param token of the room, so that two of one key are told apart; null while not known
+ * @param ledger of an account
+ * @param file of whoever owns cases: a person, or an account or phone that nobody is known to own
+ * @param trace of a fund trace
+ */
+@RecordBuilder
+public record LinkState(
+    EntityKind kind, String token, Ledger ledger, OwnerFile file, TraceFile trace) {
+
+  static final LinkState NOTHING = new LinkState(null, null, null, null, null);
+}

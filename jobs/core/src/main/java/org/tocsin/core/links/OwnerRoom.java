@@ -1,0 +1,148 @@
+package org.tocsin.core.links;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.tocsin.core.event.Stream;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.id.EntityKind;
+import org.tocsin.core.signal.Evidence;
+import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Tier;
+import org.tocsin.core.warning.Warning;
+
+/**
+ * Whoever warnings are about: passes them on in order, and has the accounts of a victim followed,
+ * quietly while she is only suspected, aloud once it is reported or found.
+ */
+final class OwnerRoom implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  OwnerFile handle(Mail mail, OwnerFile state, Turn<LinkOutput> turn) {
+    OwnerFile before = state == null ? OwnerFile.NOTHING : state;
+    Letter letter = mail.letter();
+    if (letter instanceof Letter.WarningTold told) {
+      turn.emit(new LinkOutput.Warned(told.warning(), false));
+      return warned(mail, state, before, told.warning(), turn);
+    } else if (letter instanceof Letter.OutcomeTold told) {
+      turn.emit(new LinkOutput.OutcomePassed(told.outcome()));
+      return state;
+    } else if (letter instanceof Letter.Owns owns) {
+      return owns(mail, state, before, owns.account(), turn);
+    } else if (letter instanceof Letter.Lost lost) {
+      return lost(mail, state, before, lost, turn);
+    }
+    return state;
+  }
+
+  private static OwnerFile warned(
+      Mail mail, OwnerFile state, OwnerFile before, Warning warning, Turn<LinkOutput> turn) {
+    long[] more =
+        warning.evidence().stream()
+            .filter(each -> each.stream() == Stream.TRANSACTION)
+            .mapToLong(OwnerRoom::record)
+            .filter(each -> LongStream.of(before.records()).noneMatch(known -> known == each))
+            .toArray();
+    boolean suspected = warning.lane() == Lane.VICTIM && warning.tier() != Tier.SMS;
+    if (warning.lane() != Lane.VICTIM || (more.length == 0 && !suspected)) {
+      return state;
+    }
+    long[] all = LongStream.concat(LongStream.of(before.records()), LongStream.of(more)).toArray();
+    OwnerFile after =
+        OwnerFileBuilder.builder(before)
+            .records(
+                LongStream.of(all).skip(Math.max(0, all.length - OwnerFile.RECORDS_MAX)).toArray())
+            .suspectedAt(suspected ? warning.eventTime() : before.suspectedAt())
+            .build();
+    accounts(mail, after).forEach(account -> pursue(mail, after, account, turn));
+    return after;
+  }
+
+  private static long record(Evidence evidence) {
+    return Flow.record(evidence.source(), evidence.eventId());
+  }
+
+  private static OwnerFile owns(
+      Mail mail, OwnerFile state, OwnerFile before, String account, Turn<LinkOutput> turn) {
+    if (before.accounts().contains(account)) {
+      return state;
+    }
+    List<String> accounts = new ArrayList<>(before.accounts());
+    accounts.add(account);
+    int from = Math.max(0, accounts.size() - OwnerFile.ACCOUNTS_MAX);
+    OwnerFile after =
+        OwnerFileBuilder.builder(before)
+            .accounts(List.copyOf(accounts.subList(from, accounts.size())))
+            .build();
+    pursue(mail, after, account, turn);
+    return after;
+  }
+
+  private static OwnerFile lost(
+      Mail mail, OwnerFile state, OwnerFile before, Letter.Lost lost, Turn<LinkOutput> turn) {
+    if (before.losses().contains(lost)) {
+      return state;
+    }
+    List<Letter.Lost> losses = new ArrayList<>(before.losses());
+    losses.add(lost);
+    int from = Math.max(0, losses.size() - OwnerFile.LOSSES_MAX);
+    OwnerFile after =
+        OwnerFileBuilder.builder(before)
+            .losses(List.copyOf(losses.subList(from, losses.size())))
+            .build();
+    accounts(mail, after).forEach(account -> pursue(mail, after, account, turn));
+    EntityKey victim = victim(mail);
+    if (lost.payee() != null) {
+      post(
+          EntityKey.account(lost.payee()),
+          mail,
+          new Letter.Claimed(
+              TraceRoom.id(lost.payee(), victim),
+              victim,
+              new Taint.Claim(
+                  mail.kind() == EntityKind.PERSON ? mail.token() : null,
+                  mail.kind() == EntityKind.ACCOUNT ? mail.token() : null,
+                  lost.amountMinor(),
+                  lost.time())),
+          turn);
+    }
+    return after;
+  }
+
+  /** A person's accounts; an account that nobody is known to own stands for itself. */
+  private static List<String> accounts(Mail mail, OwnerFile file) {
+    return mail.kind() == EntityKind.ACCOUNT && mail.token() != null
+        ? List.of(mail.token())
+        : file.accounts();
+  }
+
+  private static void pursue(Mail mail, OwnerFile file, String account, Turn<LinkOutput> turn) {
+    EntityKey victim = victim(mail);
+    List<Long> records = LongStream.of(file.records()).boxed().toList();
+    if (victim == null) {
+      return;
+    }
+    for (Letter.Lost lost : file.losses()) {
+      Letter.Pursue letter =
+          new Letter.Pursue(
+              victim, lost.payee(), lost.amountMinor(), records, lost.time(), lost.reported());
+      post(EntityKey.account(account), mail, letter, turn);
+    }
+    if (file.losses().isEmpty() && file.suspectedAt() > 0) {
+      Letter.Pursue letter =
+          new Letter.Pursue(victim, null, null, records, file.suspectedAt(), false);
+      post(EntityKey.account(account), mail, letter, turn);
+    }
+  }
+
+  private static EntityKey victim(Mail mail) {
+    return mail.token() == null ? null : new EntityKey(mail.kind(), mail.token());
+  }
+
+  private static void post(EntityKey room, Mail mail, Letter letter, Turn<LinkOutput> turn) {
+    turn.emit(new LinkOutput.Posted(Mail.to(room, mail.time(), letter)));
+  }
+}

@@ -1,0 +1,156 @@
+package org.tocsin.core.links;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.rulebook.LinkRules;
+
+/**
+ * What follows from a ledger for others: which payments carry whose money where, and how each trace
+ * stands here. A function of the ledger alone, so that what has to be told after a change is the
+ * difference between two of them.
+ *
+ * @param onward letters by trace and flow
+ * @param places by trace
+ */
+record Spread(Map<Key, Onward> onward, Map<String, Standing> places) {
+
+  static final Spread NONE = new Spread(Map.of(), Map.of());
+
+  /** A victim's money in one payment. */
+  record Key(String traceId, long flow) {}
+
+  /** To whom it goes. */
+  record Onward(String payee, Letter.Arrived letter) {}
+
+  /** How a trace stands here. */
+  record Standing(String origin, EntityKey victim, Place place, boolean open) {}
+
+  static Spread of(String account, Ledger ledger, LinkRules rules) {
+    if (!ledger.isTraced()) {
+      return NONE;
+    }
+    Map<Key, Onward> onward = new LinkedHashMap<>();
+    Map<String, Standing> places = new LinkedHashMap<>();
+    for (Letter.Pursue pursuit : ledger.pursuits()) {
+      pursue(account, ledger, pursuit, rules.trace(), onward, places);
+    }
+    for (Taint taint : ledger.taints()) {
+      follow(account, ledger, taint, rules, onward, places);
+    }
+    return new Spread(onward, places);
+  }
+
+  /** The victim's own payments: all of each is the victim's money. */
+  private static void pursue(
+      String account,
+      Ledger ledger,
+      Letter.Pursue pursuit,
+      LinkRules.Trace rules,
+      Map<Key, Onward> onward,
+      Map<String, Standing> places) {
+    for (Flow flow : Pursuits.payments(ledger.flows(), pursuit, rules.reach().toMillis())) {
+      String traceId = TraceRoom.id(flow.other(), pursuit.victim());
+      Taint.Arrival arrival =
+          new Taint.Arrival(flow.id(), flow.amountMinor(), List.of(step(account, flow)));
+      onward.put(
+          new Key(traceId, flow.id()),
+          new Onward(
+              flow.other(),
+              new Letter.Arrived(traceId, flow.other(), pursuit.victim(), 1, arrival)));
+      if (pursuit.reported()) {
+        places.put(traceId, new Standing(flow.other(), pursuit.victim(), null, true));
+      }
+    }
+  }
+
+  static Taint.Step step(String account, Flow flow) {
+    return new Taint.Step(
+        account, flow.other(), flow.source(), flow.eventId(), flow.time(), flow.amountMinor());
+  }
+
+  private static void follow(
+      String account,
+      Ledger ledger,
+      Taint taint,
+      LinkRules rules,
+      Map<Key, Onward> onward,
+      Map<String, Standing> places) {
+    LinkRules.Trace trace = rules.trace();
+    Map<Long, Long> in = Arrivals.of(ledger.flows(), taint, trace.reach().toMillis());
+    Allocation allocation = Allocation.of(ledger.flows(), in, trace.rule());
+    List<Link.Hop> hops = new ArrayList<>();
+    List<Link.Hop> exits = new ArrayList<>();
+    long cash = 0;
+    long exit = 0;
+    for (Flow flow : ledger.flows()) {
+      long part = (flow.in() ? in : allocation.outMinor()).getOrDefault(flow.id(), 0L);
+      if (part == 0 || flow.undone()) {
+        continue;
+      }
+      if (flow.in()) {
+        hops.add(hop(flow.other(), account, flow, Math.min(part, flow.amountMinor())));
+      } else if (flow.goesOn()) {
+        onward(account, ledger, taint, flow, part, trace, onward);
+      } else if (flow.isCash()) {
+        cash += part;
+      } else {
+        exit += part;
+        exits.add(hop(account, flow.other(), flow, part));
+      }
+    }
+    Place place =
+        new Place(
+            account,
+            ledger.owner(),
+            taint.hop(),
+            List.copyOf(hops),
+            List.copyOf(exits),
+            allocation.leftMinor(),
+            cash,
+            exit,
+            ledger.hub());
+    // A report about this account is known here first.
+    boolean open = !taint.claims().isEmpty();
+    places.put(taint.traceId(), new Standing(taint.origin(), taint.victim(), place, open));
+  }
+
+  private static void onward(
+      String account,
+      Ledger ledger,
+      Taint taint,
+      Flow flow,
+      long part,
+      LinkRules.Trace trace,
+      Map<Key, Onward> onward) {
+    boolean followed =
+        part >= trace.followMinMinor()
+            && taint.hop() < trace.hopsMax()
+            && !ledger.hub()
+            && !isVictims(account, ledger, taint.victim());
+    if (!followed) {
+      return;
+    }
+    Taint.Arrival arrival = new Taint.Arrival(flow.id(), part, List.of());
+    onward.put(
+        new Key(taint.traceId(), flow.id()),
+        new Onward(
+            flow.other(),
+            new Letter.Arrived(
+                taint.traceId(), taint.origin(), taint.victim(), taint.hop() + 1, arrival)));
+  }
+
+  /** What has come back to the victim is hers to spend. */
+  private static boolean isVictims(String account, Ledger ledger, EntityKey victim) {
+    return victim != null
+        && (victim.token().equals(ledger.owner()) || victim.token().equals(account));
+  }
+
+  /** Cash paid in has no account it came from: the account itself stands for it. */
+  private static Link.Hop hop(String from, String to, Flow flow, long part) {
+    return new Link.Hop(
+        from == null ? to : from, to, flow.eventId(), flow.amountMinor(), part, flow.time());
+  }
+}

@@ -1,0 +1,104 @@
+package org.tocsin.linking;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.tocsin.core.codec.Codec;
+import org.tocsin.core.links.Mail;
+import org.tocsin.runtime.settings.JobSettings;
+import org.tocsin.runtime.settings.Setting;
+import org.tocsin.runtime.types.CodecTypeInfo;
+
+/**
+ * How letters reach rooms of other subtasks: through a topic of the job's own, at least once. They
+ * say how things stand, so a letter that comes twice changes nothing.
+ */
+final class MailTopic {
+
+  static final String NAME = "linking.mail.v1";
+
+  private MailTopic() {}
+
+  static DataStream<Mail> read(StreamExecutionEnvironment environment, JobSettings settings) {
+    KafkaSource<Mail> source =
+        KafkaSource.<Mail>builder()
+            .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
+            .setGroupId(settings.text(Setting.GROUP) + "-" + Uids.MAIL_IN)
+            .setTopics(NAME)
+            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setDeserializer(new Reader())
+            .build();
+    return environment
+        .fromSource(
+            source,
+            WatermarkStrategy.<Mail>noWatermarks()
+                .withTimestampAssigner((mail, kafkaTime) -> mail.time()),
+            Uids.MAIL_IN,
+            CodecTypeInfo.of(Mail.class))
+        .uid(Uids.MAIL_IN);
+  }
+
+  static void write(DataStream<Mail> mail, JobSettings settings) {
+    KafkaRecordSerializationSchema<Mail> serialization = (each, context, time) -> record(each);
+    mail.sinkTo(
+            KafkaSink.<Mail>builder()
+                .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setRecordSerializer(serialization)
+                .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
+                .setProperty(ProducerConfig.ACKS_CONFIG, "all")
+                .build())
+        .name(Uids.MAIL_OUT)
+        .uid(Uids.MAIL_OUT);
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(Mail mail) {
+    return new ProducerRecord<>(
+        NAME, ByteBuffer.allocate(Long.BYTES).putLong(mail.key()).array(), bytes(mail));
+  }
+
+  static byte[] bytes(Mail mail) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Codec.of(Mail.class).write(mail, new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a letter cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static final class Reader implements KafkaRecordDeserializationSchema<Mail> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Mail> out)
+        throws IOException {
+      out.collect(
+          Codec.of(Mail.class).read(new DataInputStream(new ByteArrayInputStream(record.value()))));
+    }
+
+    @Override
+    public TypeInformation<Mail> getProducedType() {
+      return CodecTypeInfo.of(Mail.class);
+    }
+  }
+}
