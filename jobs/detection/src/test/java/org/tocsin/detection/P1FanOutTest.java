@@ -50,9 +50,28 @@ class P1FanOutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9, 0", "10, 1", "19, 1", "40, 1"})
+  @CsvSource({"19, 0", "20, 1", "40, 1"})
   void anOldSimIsOnlyWatched(int callees, int warnings) {
     Story story = calls(new Story().hasPhone("01-01 09:00", "sun", "sim"), "03-05", callees);
+
+    assertThat(warned(story)).hasSize(warnings).allMatch(Warning::watchOnly);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 0", "10, 1", "19, 1"})
+  void aYoungSimIsWatchedFromTenOn(int callees, int warnings) {
+    Story story = calls(new Story().hasPhone("03-01 09:00", "sun", "sim"), "03-20", callees);
+
+    assertThat(warned(story)).hasSize(warnings).allMatch(Warning::watchOnly);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 0", "3, 1"})
+  void anOldSimIsWatchedFromTenOnWhenAllItsDaysWereSo(int days, int warnings) {
+    Story story = new Story().hasPhone("01-01 09:00", "sun", "sim");
+    for (int day = 0; day < days; day++) {
+      calls(story, "03-1" + day, 12);
+    }
 
     assertThat(warned(story)).hasSize(warnings).allMatch(Warning::watchOnly);
   }
@@ -68,7 +87,7 @@ class P1FanOutTest {
   @Test
   void aWatchedPhoneIsNamedOnceAWeek() {
     Story story = new Story();
-    calls(calls(story, "03-05", 12), "03-07", 12);
+    calls(calls(story, "03-05", 22), "03-07", 22);
 
     assertThat(warned(story)).hasSize(1);
   }
@@ -106,6 +125,72 @@ class P1FanOutTest {
   }
 
   // What looks like it and is not.
+
+  @Test
+  void oneBusyDayOfAnOrdinaryPhone() {
+    Story story = new Story().hasPhone("01-01 09:00", "sun", "sim");
+    for (int day = 1; day <= 9; day++) {
+      for (int i = 0; i < 4; i++) {
+        story.endedAfter(
+            "03-0%d 1%d:00".formatted(day, i),
+            "o%d-%d".formatted(day, i),
+            "sim",
+            "friend-" + i,
+            Origin.LOCAL,
+            60);
+        story.endedAfter(
+            "03-0%d 1%d:30".formatted(day, i),
+            "i%d-%d".formatted(day, i),
+            "friend-" + i,
+            "sim",
+            Origin.LOCAL,
+            60);
+      }
+    }
+    calls(story, "03-20", 15);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  /** Unlisted, every day from the first, called now and then. */
+  @Test
+  void aCallCentreThatNobodyListedIsWatchedAtMost() {
+    Story story = new Story().hasPhone("01-01 09:00", "centre", "sim");
+    for (int day = 1; day <= 9; day++) {
+      calls(story, "03-0" + day, 60);
+      for (int i = 0; i < 2; i++) {
+        story.endedAfter(
+            "03-0%d 18:0%d".formatted(day, i),
+            "back%d-%d".formatted(day, i),
+            "callee-03-0" + day + i,
+            "sim",
+            Origin.LOCAL,
+            30);
+      }
+    }
+
+    assertThat(warned(story)).isNotEmpty().allMatch(Warning::watchOnly);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"01-01 09:00", "03-01 09:00"})
+  void aCourierWhoIsCalledBackIsWatchedAtMost(String opened) {
+    Story story = new Story().hasPhone(opened, "rider", "sim");
+    for (int day = 1; day <= 9; day++) {
+      calls(story, "03-0" + day, 40);
+      for (int i = 0; i < 8; i++) {
+        story.endedAfter(
+            "03-0%d 09:%02d".formatted(day, i * 4 + 2),
+            "back%d-%d".formatted(day, i),
+            "callee-03-0" + day + i * 4,
+            "sim",
+            Origin.LOCAL,
+            30);
+      }
+    }
+
+    assertThat(warned(story)).allMatch(Warning::watchOnly);
+  }
 
   @Test
   void aTrustedPhoneIsNeverNamed() {

@@ -141,7 +141,11 @@ class StateBytesTest {
             new CallWindow(new long[] {31, 32, 33}),
             new long[] {34},
             35,
-            36));
+            36,
+            null,
+            null,
+            null,
+            0));
   }
 
   @Test

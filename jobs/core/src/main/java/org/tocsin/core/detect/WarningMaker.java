@@ -85,7 +85,7 @@ final class WarningMaker implements Serializable {
         warningId,
         ref.caseId(),
         ref.revision(),
-        judged.row().lane(),
+        assessment.lane() == null ? judged.row().lane() : assessment.lane(),
         judged.row().id(),
         also,
         rulesVersion,

@@ -1,6 +1,7 @@
 package org.tocsin.core.profile;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * The calls of a phone's last day, exact while they are few: for each the hash of the call, the
@@ -31,6 +32,10 @@ public record CallWindow(long[] numbers) {
 
     public double outgoingShare() {
       return calls == 0 ? 0 : (double) outgoing / calls;
+    }
+
+    public int incoming() {
+      return calls - outgoing;
     }
 
     public double callsPerPeer() {
@@ -76,6 +81,15 @@ public record CallWindow(long[] numbers) {
     return new CallWindow(changed);
   }
 
+  /** Whether enough of the calls kept are outgoing; asked first, since it costs next to nothing. */
+  boolean mayInterest(int outgoingMin, double shareMin, int many) {
+    int outgoing = 0;
+    for (int i = 2; i < numbers.length; i += STRIDE) {
+      outgoing += (int) (numbers[i] & 1);
+    }
+    return outgoing >= many || (outgoing >= outgoingMin && outgoing >= shareMin * size());
+  }
+
   /** The calls in the time before {@code end}, this moment included. */
   public Counts until(long end, long memory) {
     int outgoing = 0;
@@ -101,6 +115,20 @@ public record CallWindow(long[] numbers) {
         distinctCallees,
         distinctCallees + distinctCallers - both,
         both);
+  }
+
+  /** How many of the numbers that called in a span of time, both ends included, are meant. */
+  int callersBetween(long from, long to, LongPredicate meant) {
+    long[] callers = new long[size()];
+    int many = 0;
+    for (int i = 0; i < numbers.length; i += STRIDE) {
+      long time = numbers[i + 2] >> 1;
+      boolean incoming = (numbers[i + 2] & 1) == 0;
+      if (incoming && time >= from && time <= to && meant.test(numbers[i + 1])) {
+        callers[many++] = numbers[i + 1];
+      }
+    }
+    return distinct(callers, many);
   }
 
   /** Of two ascending beginnings. */

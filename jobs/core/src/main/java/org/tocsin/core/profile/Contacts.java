@@ -30,6 +30,7 @@ final class Contacts implements PhoneObserver {
       time -= rules.detection().profiles().contactFresh().toMillis() + 1;
     }
     Parties contacts = profile.contacts().with(hash, time, memory, PhoneFold.CONTACTS_MAX);
-    return PhoneProfileBuilder.builder(profile).contacts(contacts).build();
+    PhoneProfileBuilder changed = PhoneProfileBuilder.builder(profile).contacts(contacts);
+    return place >= 0 ? changed.build() : changed.past(profile.past().withPeer()).build();
   }
 }

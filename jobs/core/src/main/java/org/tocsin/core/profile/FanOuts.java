@@ -16,40 +16,13 @@ import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
 
 /** A phone that calls many different numbers once (P1). */
-final class FanOuts implements PhoneObserver {
+final class FanOuts implements DayRule {
 
   private static final long serialVersionUID = 1L;
   private static final int DAYS_MAX = 8;
 
   @Override
-  public PhoneProfile observe(PhoneProfile profile, Call call, Rulebook rules, Told told) {
-    String peer = Calls.peer(profile, call);
-    if (!Calls.isCall(call) || peer == null) {
-      return profile;
-    }
-    PhoneCardRules.P1 settings = rules.detection().phoneCards().p1();
-    long memory = settings.window().toMillis();
-    long time = Calls.start(call);
-    CallWindow window =
-        profile
-            .window()
-            .with(
-                EventHash.token(Calls.key(call)),
-                EventHash.token(peer),
-                time,
-                Calls.outgoing(profile, call),
-                memory);
-    if (window == profile.window()) {
-      return profile;
-    }
-    PhoneProfile changed = PhoneProfileBuilder.builder(profile).window(window).build();
-    if (!Calls.outgoing(profile, call) || window.size() < settings.watchCalleesMin()) {
-      return changed;
-    }
-    return judge(changed, call, window.until(Math.max(time, window.newest()), memory), rules, told);
-  }
-
-  private static PhoneProfile judge(
+  public PhoneProfile judge(
       PhoneProfile profile, Call call, CallWindow.Counts counts, Rulebook rules, Told told) {
     PhoneCardRules.P1 settings = rules.detection().phoneCards().p1();
     boolean fans =
@@ -61,19 +34,34 @@ final class FanOuts implements PhoneObserver {
     }
     long time = Calls.start(call);
     PhoneProfile changed = profile;
-    boolean lead = false;
     boolean young = profile.facts().standing().openedWithin(settings.youngSim().toMillis(), time);
-    if (counts.distinctCallees() >= settings.leadCalleesMin()) {
+    boolean many = counts.distinctCallees() >= settings.leadCalleesMin();
+    boolean unanswered = counts.calledBackShare() <= settings.calledBackShareMax();
+    boolean lead = false;
+    if (many) {
       long day =
           Instant.ofEpochMilli(time).atZone(ZoneId.of(rules.zone())).toLocalDate().toEpochDay();
       changed = withDay(profile, day);
       long from = day - settings.leadDaysOf().toDays();
       long days = Arrays.stream(changed.leadDays()).filter(d -> d > from && d <= day).count();
-      lead =
-          (young || days >= settings.leadDaysMin())
-              && counts.calledBackShare() <= settings.calledBackShareMax();
+      boolean repeated = days >= settings.leadDaysMin() && !isTrade(profile.past(), settings);
+      lead = unanswered && (young || repeated);
     }
-    return tell(changed, call, counts, lead, young, settings, told);
+    boolean watched = young || (many && unanswered) || isSteady(profile.past(), settings);
+    return lead || watched ? tell(changed, call, counts, lead, young, settings, told) : changed;
+  }
+
+  /** The measured rule, asked of all calls so far, as it was measured. */
+  private static boolean isSteady(CallPast past, PhoneCardRules.P1 settings) {
+    return past.days() >= settings.pastDaysMin()
+        && past.peersPerDay() >= settings.watchCalleesMin()
+        && past.outgoingShare() >= settings.outgoingShareMin()
+        && past.callsPerPeer() <= settings.callsPerPeerMax();
+  }
+
+  /** Has done so as long as it is known, and is called now and then: a desk, a courier. */
+  private static boolean isTrade(CallPast past, PhoneCardRules.P1 settings) {
+    return isSteady(past, settings) && past.outgoingShare() < settings.steadyOutgoingMin();
   }
 
   /** Once a window at each threshold. */

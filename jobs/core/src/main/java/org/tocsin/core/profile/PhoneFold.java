@@ -17,7 +17,12 @@ public final class PhoneFold {
   /** One line for each thing noticed on phones. */
   static final List<PhoneObserver> OBSERVERS =
       List.of(
-          new UnknownCalls(), new Contacts(), new Forwardings(), new FanOuts(), new ListedCalls());
+          new UnknownCalls(),
+          new Contacts(),
+          new Forwardings(),
+          new CallDays(),
+          new ListedCalls(),
+          new Relays());
 
   private PhoneFold() {}
 

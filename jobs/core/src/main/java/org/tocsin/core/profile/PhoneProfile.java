@@ -12,6 +12,10 @@ import java.util.List;
  * @param leadDays days (since 1970 in the deployment's zone) on which it fanned out as a lead does
  * @param fanTold when a fan-out was last told, epoch milliseconds; 0 for never
  * @param leadTold the same for a lead
+ * @param past all its calls in a few numbers
+ * @param burstsTold when each other kind of burst was last told, see {@link Bursts}
+ * @param silence the long silence that ended last; null when there was none
+ * @param forwardedAt since when its calls are forwarded, epoch milliseconds; 0 when they are not
  */
 @RecordBuilder
 public record PhoneProfile(
@@ -23,7 +27,11 @@ public record PhoneProfile(
     CallWindow window,
     long[] leadDays,
     long fanTold,
-    long leadTold)
+    long leadTold,
+    CallPast past,
+    long[] burstsTold,
+    Silence silence,
+    long forwardedAt)
     implements Profile {
 
   public PhoneProfile {
@@ -31,10 +39,13 @@ public record PhoneProfile(
     facts = facts == null ? Facts.NONE : facts;
     contacts = contacts == null ? Parties.NONE : contacts;
     window = window == null ? CallWindow.EMPTY : window;
+    past = past == null ? CallPast.NONE : past;
+    burstsTold = burstsTold == null ? new long[0] : burstsTold;
   }
 
   public static PhoneProfile unknown(String token) {
-    return new PhoneProfile(token, null, null, null, List.of(), null, new long[0], 0, 0);
+    return new PhoneProfile(
+        token, null, null, null, List.of(), null, new long[0], 0, 0, null, null, null, 0);
   }
 
   /**

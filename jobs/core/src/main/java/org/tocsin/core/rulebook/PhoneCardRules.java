@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of the phone-card rows. */
-public record PhoneCardRules(P1 p1) implements Serializable {
+public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8) implements Serializable {
 
   /**
    * Fan-out.
@@ -18,6 +18,9 @@ public record PhoneCardRules(P1 p1) implements Serializable {
    * @param youngSim a SIM opened within it is young
    * @param leadDaysMin or the lead's numbers held on so many days …
    * @param leadDaysOf … of these
+   * @param pastDaysMin the same rule may be asked of all calls so far after so many days with calls
+   * @param steadyOutgoingMin what has done so as long as it is known is a lead only when this share
+   *     of all its calls is outgoing
    */
   public record P1(
       Duration window,
@@ -28,6 +31,60 @@ public record PhoneCardRules(P1 p1) implements Serializable {
       double calledBackShareMax,
       Duration youngSim,
       int leadDaysMin,
-      Duration leadDaysOf)
+      Duration leadDaysOf,
+      int pastDaysMin,
+      double steadyOutgoingMin)
+      implements Serializable {}
+
+  /**
+   * New SIM burst.
+   *
+   * @param afterOpening so soon after the SIM was opened
+   * @param calleesMin distinct numbers called in a day
+   * @param incomingPerOutgoingMax calls received for each call made
+   * @param calledBackShareMax a lead is called back by at most this share of the numbers it called
+   */
+  public record P2(
+      Duration afterOpening,
+      int calleesMin,
+      double incomingPerOutgoingMax,
+      double calledBackShareMax)
+      implements Serializable {}
+
+  /**
+   * No callback.
+   *
+   * @param callsMin outgoing calls in a day
+   * @param calledBackShareBelow less than this share of the numbers called called back
+   * @param youngSim a SIM opened within it makes it a lead, any other is watched
+   */
+  public record P3(int callsMin, double calledBackShareBelow, Duration youngSim)
+      implements Serializable {}
+
+  /**
+   * Forwarding.
+   *
+   * @param callersMin so many unknown numbers call …
+   * @param within … so soon after calls were forwarded
+   * @param victimCallBefore a suspicious call so long before: the owner was talked into it
+   */
+  public record P6(int callersMin, Duration within, Duration victimCallBefore)
+      implements Serializable {}
+
+  /**
+   * Dormant SIM wakes.
+   *
+   * @param silence no call for so long
+   * @param callsMin outgoing calls in a day …
+   * @param within … so soon after the first call
+   * @param outgoingShareMin share of outgoing calls of a lead
+   * @param calledBackShareMax a lead is called back by at most this share of the numbers it called
+   */
+  public record P8(
+      Duration silence,
+      int callsMin,
+      Duration within,
+      double outgoingShareMin,
+      double calledBackShareMax)
       implements Serializable {}
 }

@@ -73,5 +73,13 @@ public enum SignalKind {
   /** A payment to a payee this account had not paid before was declined. */
   PAYMENT_FAILED,
   /** Money came in from another account that is, by the records, of the same person. */
-  OWN_MONEY_IN
+  OWN_MONEY_IN,
+  /** A SIM opened days ago calls many numbers. */
+  NEW_SIM_BURST,
+  /** A phone calls much and is called back by next to nobody. */
+  NO_CALLBACK,
+  /** A SIM calls much after months of silence. */
+  SIM_WOKEN,
+  /** A forwarded phone is called by many that it does not know. */
+  RELAY
 }
