@@ -52,6 +52,7 @@ public final class ConsoleMain {
         .firstUser(env.text("TOCSIN_FIRST_USER", null))
         .firstPassword(env.secret("TOCSIN_FIRST_PASSWORD", null))
         .delivery(env.delivery())
+        .spotCheckPercent(env.number("TOCSIN_SPOT_CHECK_PERCENT", defaults.spotCheckPercent()))
         .secureCookies(Boolean.parseBoolean(env.text("TOCSIN_SECURE_COOKIES", "false")))
         .build();
   }

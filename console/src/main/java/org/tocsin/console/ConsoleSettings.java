@@ -24,6 +24,7 @@ import org.tocsin.console.delivery.DeliverySettings;
  * @param checklist items an officer may answer with an outcome; may be empty
  * @param databasePatience how long the start waits for a database that is not up yet
  * @param delivery where SMS and calls are sent
+ * @param spotCheckPercent of closed cases to be looked at again, 0–100
  */
 @RecordBuilder
 public record ConsoleSettings(
@@ -40,12 +41,18 @@ public record ConsoleSettings(
     boolean secureCookies,
     List<ChecklistItem> checklist,
     Duration databasePatience,
-    DeliverySettings delivery) {
+    DeliverySettings delivery,
+    int spotCheckPercent) {
 
   public static final int PASSWORD_LENGTH_MIN = 10;
 
   public ConsoleSettings {
     checklist = List.copyOf(checklist);
+    if (spotCheckPercent < 0 || spotCheckPercent > 100) {
+      throw new IllegalArgumentException(
+          "The share of closed cases to look at again must be 0–100 percent, not "
+              + spotCheckPercent);
+    }
   }
 
   /** A question the officer answers in words. The centre decides which there are. */
@@ -68,6 +75,7 @@ public record ConsoleSettings(
                 new ChecklistItem("moneySent", "是否已转账、何时、多少", "Money already sent, when"),
                 new ChecklistItem("nextContact", "约定下次联系", "Next contact agreed")))
         .databasePatience(Duration.ofSeconds(60))
-        .delivery(DeliverySettings.none());
+        .delivery(DeliverySettings.none())
+        .spotCheckPercent(5);
   }
 }

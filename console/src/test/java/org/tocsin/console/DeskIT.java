@@ -130,7 +130,7 @@ class DeskIT {
 
   private void openTheCase() {
     browser.click("tr[data-case='case-1'] a");
-    assertThat(browser.waitFor("#case-state").getText()).isEqualTo("Open");
+    assertThat(browser.text("#case-state")).isEqualTo("Open");
     assertThat(browser.text("#case-body"))
         .contains("call from an unknown foreign number", "Delay the payment", "issued", "a-77e0");
   }
@@ -232,6 +232,8 @@ class DeskIT {
               assertThat(browser.text("[data-count='SMS-DEAD']")).isEqualTo("3");
             });
     browser.shotWhole("deliveries-dark-zh");
+    browser.open("/reports?period=month");
+    browser.shotWhole("report-dark-zh");
     browser.open("/nothing-here");
     browser.shot("error-dark-zh");
     browser.resize(420, 900);

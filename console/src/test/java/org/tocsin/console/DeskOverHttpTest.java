@@ -133,7 +133,8 @@ class DeskOverHttpTest {
     analyst.signIn(ANALYST, ANALYST_PASSWORD);
 
     assertThat(analyst.get("/cases").statusCode()).isEqualTo(200);
-    for (String path : List.of("/users", "/sources", "/access-log")) {
+    for (String path :
+        List.of("/users", "/sources", "/access-log", "/reports", "/reports.csv", "/deliveries/x")) {
       assertThat(analyst.get(path).statusCode()).as(path).isEqualTo(403);
     }
   }
@@ -159,6 +160,19 @@ class DeskOverHttpTest {
 
     visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
     assertThat(visitor.get("/cases").body()).contains("Urgent", "47-minute call", "lang=\"en\"");
+  }
+
+  @Test
+  void aReportIsAPageAndAFile() {
+    Visitor visitor = signedIn();
+    visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
+
+    assertThat(visitor.get("/reports?period=quarter").body())
+        .contains("V1 Impersonating police", "Saved", "/reports.csv?period=quarter");
+    assertThat(visitor.get("/reports?period='&of=%00").statusCode()).isEqualTo(200);
+    HttpResponse<String> file = visitor.get("/reports.csv?period=day");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(".csv");
+    assertThat(file.body()).contains(",warnings,V1,IN_PERSON,1").doesNotContain("p-4f1c");
   }
 
   @Test

@@ -117,7 +117,17 @@ final class Night {
     if (!state.equals("ON_WATCH") && !state.equals("DISSUADED")) {
       jobs.tell(
           Topics.TASKS,
-          Samples.task(caseId, number % 3 == 0 ? "VISIT" : "CALL", "OPEN", colour, due));
+          Samples.task(caseId, number % 3 == 0 ? "VISIT" : "CALL", "OPEN", colour, due)
+              .put("unit", number % 2 == 0 ? "ZHIFU" : "LAISHAN"));
     }
+    if (number % 4 == 0) {
+      jobs.tell(Topics.CASES, closed(caseId, person, row, at.plusSeconds(90)));
+    }
+  }
+
+  private static ObjectNode closed(String caseId, String person, Row row, Instant at) {
+    ObjectNode change = Samples.caseChange(caseId, 2, "CLOSED", at).put("person", person);
+    change.put("grade", row.grade()).put("tier", row.tier());
+    return change.put("conclusion", "SCAM_STOPPED");
   }
 }

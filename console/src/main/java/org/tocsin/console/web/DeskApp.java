@@ -24,6 +24,7 @@ import org.tocsin.console.store.AccountStore;
 import org.tocsin.console.store.AuditStore;
 import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DeliveryStore;
+import org.tocsin.console.store.ReportStore;
 import org.tocsin.console.store.SourceStore;
 import org.tocsin.console.wire.OutcomeSender;
 
@@ -41,6 +42,7 @@ public final class DeskApp {
   private final CasePages casePages;
   private final SupervisorPages supervisorPages;
   private final DeliveryPages deliveryPages;
+  private final ReportPages reportPages;
   private final DeliveryReports deliveryReports;
   private final LiveFeed live;
   private final Gateway gateway;
@@ -63,6 +65,12 @@ public final class DeskApp {
     this.signIn = new SignIn(accounts, audit, visitor, clock);
     this.casePages = new CasePages(new CaseStore(jdbi), audit, outcomes, visitor, settings);
     this.supervisorPages = new SupervisorPages(accounts, new SourceStore(jdbi), audit, visitor);
+    this.reportPages =
+        new ReportPages(
+            new ReportStore(jdbi, settings.zone(), settings.spotCheckPercent()),
+            visitor,
+            settings.zone(),
+            clock);
     DeliveryStore deliveries = new DeliveryStore(jdbi);
     this.deliveryPages = new DeliveryPages(deliveries, audit, visitor, settings.delivery(), clock);
     this.deliveryReports =
@@ -113,7 +121,14 @@ public final class DeskApp {
   private void addSupervision(RoutesConfig at) {
     for (String path :
         new String[] {
-          "/users", "/users/*", "/sources", "/sources/*", "/access-log", "/deliveries/*"
+          "/users",
+          "/users/*",
+          "/sources",
+          "/sources/*",
+          "/access-log",
+          "/deliveries/*",
+          "/reports",
+          "/reports.csv"
         }) {
       at.before(path, Guard::supervisorsOnly);
     }
@@ -124,6 +139,8 @@ public final class DeskApp {
     at.post("/sources/keys", supervisorPages::issueKey);
     at.post("/sources/keys/revoke", supervisorPages::revokeKey);
     at.get("/access-log", supervisorPages::accessLog);
+    at.get("/reports", reportPages::show);
+    at.get("/reports.csv", reportPages::csv);
     at.post("/deliveries/again", deliveryPages::again);
   }
 
