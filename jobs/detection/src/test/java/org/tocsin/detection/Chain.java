@@ -7,7 +7,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.tocsin.core.detect.Finding;
 import org.tocsin.core.detect.MessageKeys;
@@ -56,9 +59,22 @@ public final class Chain {
     for (Event event : events) {
       now = event.eventTime();
       Router.route(event).forEach(routed -> profiles.take(routed, this::onMessage));
-      watermark = Math.max(watermark, event.eventTime() - 60_000);
+      passed(event.eventTime() - 60_000);
     }
     return this;
+  }
+
+  /** Lets event time pass, and nothing happen. */
+  public Chain until(String time) {
+    passed(Story.at(time));
+    return this;
+  }
+
+  private void passed(long time) {
+    if (time > watermark) {
+      watermark = time;
+      sequences.wake(findings::add);
+    }
   }
 
   private void onMessage(Message message) {
@@ -130,6 +146,7 @@ public final class Chain {
     private final Stage<I, S, O> stage;
     private final ToLongFunction<I> key;
     final Map<Long, S> states = new HashMap<>();
+    private final TreeMap<Long, Set<Long>> wakes = new TreeMap<>();
 
     Link(Stage<I, S, O> stage, ToLongFunction<I> key) {
       this.stage = stage;
@@ -138,12 +155,25 @@ public final class Chain {
 
     void take(I input, java.util.function.Consumer<O> next) {
       long at = key.applyAsLong(input);
+      handle(at, turn -> stage.onInput(at, states.get(at), input, turn), next);
+    }
+
+    /** Every wake-up asked for that is due, in order of time. */
+    void wake(java.util.function.Consumer<O> next) {
+      while (!wakes.isEmpty() && wakes.firstKey() <= watermark) {
+        Map.Entry<Long, Set<Long>> due = wakes.pollFirstEntry();
+        now = due.getKey();
+        for (long at : due.getValue()) {
+          handle(at, turn -> stage.onTime(at, states.get(at), turn), next);
+        }
+      }
+    }
+
+    private void handle(
+        long at, Function<Turn<O>, S> handling, java.util.function.Consumer<O> next) {
       Deque<O> out = new ArrayDeque<>();
       S state =
-          stage.onInput(
-              at,
-              states.get(at),
-              input,
+          handling.apply(
               new Turn<O>() {
                 @Override
                 public long now() {
@@ -161,7 +191,9 @@ public final class Chain {
                 }
 
                 @Override
-                public void wakeAt(long time) {}
+                public void wakeAt(long time) {
+                  wakes.computeIfAbsent(time, any -> new TreeSet<>()).add(at);
+                }
 
                 @Override
                 public void count(String metric) {

@@ -497,4 +497,86 @@ class V1ImpersonationTest {
 
     assertThat(warned(story)).isEmpty();
   }
+
+  // A call that goes on becomes long by itself.
+
+  private static Story stillOnThePhone() {
+    return person().started("03-11 15:00", "c", "abroad", "phone", Origin.FOREIGN);
+  }
+
+  private static void assertUrgentAt(Chain chain, String time) {
+    List<Warning> warnings =
+        chain.warnings("V1").stream().filter(each -> each.grade() == Grade.URGENT).toList();
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0).detectedAt()).isEqualTo(Story.at(time));
+    assertThat(warnings.get(0).reason().zh()).contains("20分钟");
+  }
+
+  @Test
+  void twentyMinutesOfACallWithForwardingOnNeedNoFurtherEvent() {
+    Chain chain = new Chain().feed(stillOnThePhone().forwarding("03-11 15:05", "phone").inOrder());
+
+    assertThat(chain.until("03-11 15:19:59").warnings("V1")).isEmpty();
+    assertUrgentAt(chain.until("03-11 15:20"), "03-11 15:20");
+  }
+
+  @Test
+  void twentyMinutesOfACallWithTheCentresCallBusy() {
+    Story story = stillOnThePhone();
+    story.add(story.outcome("03-11 15:10", "wang", Outcome.Step.CALL, Outcome.Result.BUSY).build());
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(chain.warnings("V1")).isEmpty();
+    assertUrgentAt(chain.until("03-11 16:00"), "03-11 15:20");
+  }
+
+  @Test
+  void twentyMinutesOfACallInWhichMoneyWasPaid() {
+    Chain chain =
+        new Chain().feed(stillOnThePhone().pays("03-11 15:05", "card", "safe", 6_000).inOrder());
+
+    assertThat(chain.warnings("V1")).isEmpty();
+    assertUrgentAt(chain.until("03-11 15:20"), "03-11 15:20");
+    assertThat(chain.until("03-11 18:00").warnings("V1")).hasSize(1);
+  }
+
+  @Test
+  void theSecondCallerHoldsTheLineAcrossMidnight() {
+    Story story =
+        person()
+            .ended("03-31 23:50", "c1", "abroad", "phone", Origin.FOREIGN, 8)
+            .started("03-31 23:53", "c2", "officer", "phone", Origin.LOCAL)
+            .forwarding("03-31 23:55", "phone");
+    Chain chain = new Chain().feed(story.inOrder()).until("04-01 00:04:59");
+
+    assertThat(chain.warnings("V1")).isEmpty();
+    assertUrgentAt(chain.until("04-01 00:05"), "04-01 00:05");
+  }
+
+  @Test
+  void aCallThatEndsBeforeTwentyMinutesIsNotWaitedFor() {
+    Story story =
+        stillOnThePhone()
+            .forwarding("03-11 15:05", "phone")
+            .ended("03-11 15:19", "c", "abroad", "phone", Origin.FOREIGN, 19);
+
+    assertThat(new Chain().feed(story.inOrder()).until("03-11 20:00").warnings("V1")).isEmpty();
+  }
+
+  @Test
+  void aLongCallFromAbroadAloneIsARelative() {
+    Chain chain = new Chain().feed(stillOnThePhone().inOrder()).until("03-11 20:00");
+
+    assertThat(chain.warnings()).isEmpty();
+  }
+
+  @Test
+  void aLongCallFromTheNeighbourhoodIsNone() {
+    Story story =
+        person()
+            .started("03-11 15:00", "c", "neighbour", "phone", Origin.LOCAL)
+            .forwarding("03-11 15:05", "phone");
+
+    assertThat(new Chain().feed(story.inOrder()).until("03-11 20:00").warnings("V1")).isEmpty();
+  }
 }

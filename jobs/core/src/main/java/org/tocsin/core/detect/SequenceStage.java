@@ -68,9 +68,26 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       return null;
     }
     List<Match> matches = matcher.matchesByAbsence(state.signals(), turn.watermark());
-    PersonHistory person = judged(key, state, null, matches, turn);
+    PersonHistory person = judged(key, state, null, matches, state.newest(), turn);
+    for (Row row : rows.all()) {
+      for (Row.Ripening ripe : row.ripening(state.signals())) {
+        if (ripe.time() <= turn.watermark()) {
+          person = ripened(key, person, row, ripe, turn);
+        }
+      }
+    }
     askForTime(person, turn);
     return person;
+  }
+
+  /** Nothing happened but that time passed, which is all that was missing. */
+  private PersonHistory ripened(
+      long key, PersonHistory person, Row row, Row.Ripening ripe, Turn<Finding> turn) {
+    List<Match> matches =
+        matcher.matchesWith(ripe.signal(), person.signals(), turn.watermark()).stream()
+            .filter(match -> row.sequences().contains(match.sequence()))
+            .toList();
+    return matches.isEmpty() ? person : judged(key, person, null, matches, ripe.time(), turn);
   }
 
   @Override
@@ -132,18 +149,30 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       return person;
     }
     List<Match> matches = matcher.matchesWith(signal, pruned, turn.watermark());
-    PersonHistory judged = judged(key, person, signal, matches, turn);
+    PersonHistory judged = judged(key, person, signal, matches, signal.eventTime(), turn);
     askForTime(judged, turn);
     return judged;
   }
 
   private void askForTime(PersonHistory person, Turn<Finding> turn) {
     matcher.nextAbsence(person.signals(), turn.watermark()).ifPresent(turn::wakeAt);
+    for (Row row : rows.all()) {
+      for (Row.Ripening ripe : row.ripening(person.signals())) {
+        if (ripe.time() > turn.watermark()) {
+          turn.wakeAt(ripe.time());
+        }
+      }
+    }
   }
 
   /** Every match is judged by its row, unless something in it takes the suspicion out of it. */
   private PersonHistory judged(
-      long key, PersonHistory before, Signal added, List<Match> matches, Turn<Finding> turn) {
+      long key,
+      PersonHistory before,
+      Signal added,
+      List<Match> matches,
+      long now,
+      Turn<Finding> turn) {
     PersonHistory person = before;
     List<Decisions.Judged> judged = new ArrayList<>();
     View view = null;
@@ -154,12 +183,12 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         person = decisions.held(key, person, row, held.get(), turn);
         continue;
       }
-      view = view == null ? view(person) : view;
+      view = view == null ? view(person, now) : view;
       row.judge(match, view)
           .ifPresent(assessment -> judged.add(new Decisions.Judged(row, assessment)));
     }
     if (added != null) {
-      View seen = view == null ? view(person) : view;
+      View seen = view == null ? view(person, now) : view;
       weakSigns.judge(added, seen, judged, rows).ifPresent(judged::add);
     }
     return decisions.decided(key, person, judged, turn);
@@ -175,7 +204,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     return Optional.empty();
   }
 
-  private static View view(PersonHistory person) {
+  private static View view(PersonHistory person, long now) {
     List<Signal> free = new ArrayList<>();
     List<Signal> heldBack = new ArrayList<>();
     for (Signal each : person.signals()) {
@@ -187,7 +216,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         person.own(),
         person.usual().stream().map(PersonHistory.AccountUsual::usual).toList(),
         person.purchaseAt(),
-        person.newest(),
+        now,
         heldBack);
   }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.sequence.Match;
+import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Lane;
 
 /**
@@ -28,6 +29,19 @@ public interface Row extends Serializable {
 
   /** Empty when the match does not amount to anything. */
   Optional<Assessment> judge(Match match, View view);
+
+  /**
+   * What becomes complete by the passing of time alone, past moments included: at each, the matches
+   * of the signal are judged again with that time as {@link View#now}.
+   */
+  default List<Ripening> ripening(List<Signal> history) {
+    return List.of();
+  }
+
+  /**
+   * @param time epoch milliseconds of event time
+   */
+  record Ripening(Signal signal, long time) {}
 
   /** Of two rows of the same level the more specific gives the warning its name. */
   default int specificity() {

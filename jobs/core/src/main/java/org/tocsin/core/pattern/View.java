@@ -16,7 +16,8 @@ import org.tocsin.core.signal.Usual;
  * @param usual what each of the person's accounts usually pays
  * @param purchaseAt when the person last paid a merchant, as far as heard of, epoch milliseconds; 0
  *     for never
- * @param now event time up to which the history reaches, epoch milliseconds
+ * @param now the event time for which it is judged: of the signal just told, or a time waited for
+ *     ({@link Row#ripening}), epoch milliseconds
  * @param heldBack the rest of the history: what something takes the suspicion out of
  */
 public record View(
