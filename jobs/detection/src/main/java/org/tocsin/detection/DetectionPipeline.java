@@ -19,6 +19,7 @@ import org.tocsin.core.profile.Profile;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Message;
 import org.tocsin.detection.sequence.Sequences;
+import org.tocsin.runtime.fold.FoldSettings;
 import org.tocsin.runtime.fold.Folds;
 import org.tocsin.runtime.settings.PipelineSettings;
 import org.tocsin.runtime.types.CodecTypeInfo;
@@ -35,6 +36,8 @@ import org.tocsin.runtime.types.CodecTypeInfo;
  * <p>It is one line, so that at parallelism 1 its output follows from the order of its input alone.
  */
 public final class DetectionPipeline {
+
+  private static final int RARER = 4;
 
   private DetectionPipeline() {}
 
@@ -60,6 +63,8 @@ public final class DetectionPipeline {
             messages,
             settings.fold(),
             settings.time());
+    // Signals concern fewer keys than events do, and what is kept for each is larger.
+    FoldSettings rare = settings.fold().withCacheEntries(settings.fold().cacheEntries() / RARER);
     DataStream<Message> withStanding =
         Folds.fold(
             noticed,
@@ -68,7 +73,7 @@ public final class DetectionPipeline {
             new StandingStage(rules),
             CodecTypeInfo.of(StandingState.class),
             messages,
-            settings.fold(),
+            rare,
             settings.time());
     DataStream<Message> withOwner =
         Folds.fold(
@@ -78,7 +83,7 @@ public final class DetectionPipeline {
             new OwnershipStage(rules),
             CodecTypeInfo.of(OwnerState.class),
             messages,
-            settings.fold(),
+            rare,
             settings.time());
     DataStream<Finding> findings =
         Folds.fold(
@@ -88,7 +93,7 @@ public final class DetectionPipeline {
             new SequenceStage(rules, Sequences.engine(rules)),
             CodecTypeInfo.of(PersonHistory.class),
             CodecTypeInfo.of(Finding.class),
-            settings.fold(),
+            rare,
             settings.time());
     return new DetectionStreams(withOwner, findings);
   }

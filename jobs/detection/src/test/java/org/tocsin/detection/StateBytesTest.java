@@ -19,6 +19,7 @@ import org.tocsin.core.profile.CallWindow;
 import org.tocsin.core.profile.ContactProfile;
 import org.tocsin.core.profile.Facts;
 import org.tocsin.core.profile.Movement;
+import org.tocsin.core.profile.MovementLog;
 import org.tocsin.core.profile.Parties;
 import org.tocsin.core.profile.PersonProfile;
 import org.tocsin.core.profile.PhoneProfile;
@@ -35,7 +36,7 @@ import org.tocsin.testkit.state.StateBytes;
 /** What a savepoint of version 1.0 holds of detection is still understood. */
 class StateBytesTest {
 
-  private static final Seen SEEN = new Seen(new long[] {1, 2, 3, 4});
+  private static final Seen SEEN = new Seen(new long[] {1, 2, 3, 4}, new long[0]);
   private static final Facts FACTS =
       new Facts("person", 5, 6L, Long.MAX_VALUE, 7, 8L, 9, List.of(SignalKind.FAN_OUT), null);
   private static final Parties PARTIES = new Parties(new long[] {10, 11, 12, 13});
@@ -102,7 +103,7 @@ class StateBytesTest {
             SEEN,
             FACTS,
             Holder.MERCHANT,
-            List.of(MOVEMENT),
+            MovementLog.of(List.of(MOVEMENT)),
             PARTIES,
             PARTIES,
             26,

@@ -3,6 +3,9 @@ package org.tocsin.local.bench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tocsin.local.CannotRun;
 import org.tocsin.local.Folders;
@@ -29,17 +32,31 @@ public final class BenchCommand implements Callable<Integer> {
       description = "a small run that only shows that everything works; its figures mean nothing")
   private boolean quick;
 
+  @Option(
+      names = "--accounts",
+      paramLabel = "N",
+      split = ",",
+      description = "numbers of accounts to measure with, even; default 100000,1000000")
+  private List<Integer> accounts = List.of();
+
+  @Option(
+      names = "--parts",
+      paramLabel = "PART",
+      split = ",",
+      description = "what to measure: ${COMPLETION-CANDIDATES}; default all")
+  private Set<BenchPlan.Part> parts = EnumSet.allOf(BenchPlan.Part.class);
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     refuseWhereJsonCannotGo();
+    BenchPlan plan = plan();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter progress = spec.commandLine().getErr();
     Path folder = Files.createTempDirectory("tocsin-bench");
     try {
-      BenchReport report =
-          new Bench(quick ? BenchPlan.QUICK : BenchPlan.FULL, folder, progress).run();
+      BenchReport report = new Bench(plan, folder, progress).run();
       report.print(out);
       if (json != null) {
         report.write(json);
@@ -48,6 +65,16 @@ public final class BenchCommand implements Callable<Integer> {
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private BenchPlan plan() {
+    for (int each : accounts) {
+      if (each < 2 || each % 2 != 0) {
+        throw new CannotRun("--accounts %d: must be even and at least 2".formatted(each));
+      }
+    }
+    BenchPlan plan = (quick ? BenchPlan.QUICK : BenchPlan.FULL).withParts(parts);
+    return accounts.isEmpty() ? plan : plan.withAccounts(accounts);
   }
 
   /** Told before the run, not after its minutes. */

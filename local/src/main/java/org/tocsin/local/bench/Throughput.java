@@ -44,6 +44,36 @@ final class Throughput {
     }
   }
 
+  /**
+   * The same for a job that would take too long: what it read of all in the time given, from the
+   * moment that it had read {@code skipped} events, or from its first when it never gets there.
+   */
+  static double within(
+      BenchCluster cluster,
+      Consumer<StreamExecutionEnvironment> draw,
+      long skipped,
+      long total,
+      Duration time)
+      throws Exception {
+    try (BenchCluster.Job job = cluster.submit(draw)) {
+      Reading first = await(job, 1);
+      Reading skippedAt = awaitAtMost(job, skipped + 1, time);
+      Reading last = awaitAtMost(job, total, time);
+      Reading from = skippedAt.count > skipped ? skippedAt : first;
+      return (last.count - from.count) / (Math.max(1, last.nanos - from.nanos) / 1e9);
+    }
+  }
+
+  private static Reading awaitAtMost(BenchCluster.Job job, long count, Duration time)
+      throws Exception {
+    long deadline = System.nanoTime() + time.toNanos();
+    while (Meter.read(METER) < count && System.nanoTime() < deadline) {
+      job.isRunning();
+      Thread.sleep(POLL_MILLIS);
+    }
+    return new Reading(Meter.read(METER), System.nanoTime());
+  }
+
   private record Reading(long count, long nanos) {}
 
   private static Reading await(BenchCluster.Job job, long count) throws Exception {

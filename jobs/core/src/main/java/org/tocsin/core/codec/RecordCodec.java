@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,10 +25,8 @@ public final class RecordCodec<T extends Record> implements Codec<T> {
   private static final Map<Class<?>, RecordCodec<?>> KNOWN = new ConcurrentHashMap<>();
 
   private final Class<T> type;
-  private Component[] components;
+  private Slot[] slots;
   private MethodHandle constructor;
-
-  private record Component(MethodHandle accessor, ValueCodecs.ValueCodec codec, Object absent) {}
 
   private RecordCodec(Class<T> type) {
     this.type = type;
@@ -56,10 +53,10 @@ public final class RecordCodec<T extends Record> implements Codec<T> {
         throw new IllegalArgumentException(type + " has more components than presence bits");
       }
       Class<?>[] types = new Class<?>[declared.length];
-      components = new Component[declared.length];
+      slots = new Slot[declared.length];
       for (int i = 0; i < declared.length; i++) {
         types[i] = declared[i].getType();
-        components[i] = component(lookup, declared[i]);
+        slots[i] = Slot.of(lookup, declared[i]);
       }
       constructor =
           lookup
@@ -71,80 +68,33 @@ public final class RecordCodec<T extends Record> implements Codec<T> {
     }
   }
 
-  private static Component component(MethodHandles.Lookup lookup, RecordComponent declared)
-      throws IllegalAccessException {
-    MethodHandle accessor =
-        lookup
-            .unreflect(declared.getAccessor())
-            .asType(MethodType.methodType(Object.class, Object.class));
-    return new Component(
-        accessor, ValueCodecs.of(declared.getGenericType()), absent(declared.getType()));
-  }
-
-  private static Object absent(Class<?> type) {
-    if (type == long.class) {
-      return 0L;
-    } else if (type == int.class) {
-      return 0;
-    } else if (type == boolean.class) {
-      return false;
-    } else if (type == double.class) {
-      return 0.0;
-    } else if (type == List.class) {
-      return List.of();
-    } else if (type == Map.class) {
-      return Map.of();
-    } else if (type == long[].class) {
-      return new long[0];
-    }
-    return null;
-  }
-
   @Override
   public void write(T value, DataOutput out) throws IOException {
-    Object[] values = new Object[components.length];
     long present = 0;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = get(components[i], value);
-      present |= isAbsent(values[i], components[i]) ? 0 : 1L << i;
+    for (int i = 0; i < slots.length; i++) {
+      present |= slots[i].isAbsent(value) ? 0 : 1L << i;
     }
-    Varint.writeUnsigned(values.length, out);
+    Varint.writeUnsigned(slots.length, out);
     Varint.writeUnsigned(present, out);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < slots.length; i++) {
       if ((present & 1L << i) != 0) {
-        components[i].codec.write(values[i], out);
+        slots[i].write(value, out);
       }
-    }
-  }
-
-  /** What equals its default need not be written: absent fields cost a bit. */
-  private static boolean isAbsent(Object value, Component component) {
-    if (value instanceof long[] longs) {
-      return longs.length == 0;
-    }
-    return value == null || value.equals(component.absent);
-  }
-
-  private static Object get(Component component, Object value) {
-    try {
-      return component.accessor.invokeExact(value);
-    } catch (Throwable e) {
-      throw new IllegalStateException("an accessor failed", e);
     }
   }
 
   @Override
   public T read(DataInput in) throws IOException {
     int written = (int) Varint.readUnsigned(in);
-    if (written > components.length) {
+    if (written > slots.length) {
       throw new IOException(
           "%s was written with %d components by a newer version; this one knows %d"
-              .formatted(type.getSimpleName(), written, components.length));
+              .formatted(type.getSimpleName(), written, slots.length));
     }
     long present = Varint.readUnsigned(in);
-    Object[] values = new Object[components.length];
+    Object[] values = new Object[slots.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (present & 1L << i) != 0 ? components[i].codec.read(in) : components[i].absent;
+      values[i] = (present & 1L << i) != 0 ? slots[i].read(in) : slots[i].absent();
     }
     try {
       Object made = constructor.invokeExact(values);

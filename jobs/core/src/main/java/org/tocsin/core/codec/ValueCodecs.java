@@ -3,6 +3,7 @@ package org.tocsin.core.codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +44,24 @@ final class ValueCodecs {
       return LONGS;
     } else if (raw.isEnum()) {
       return ofEnum(raw);
+    } else if (raw.isAnnotationPresent(CodedBy.class)) {
+      return ofCodec(madeBy(raw.getAnnotation(CodedBy.class)));
     } else if (raw.isRecord()) {
       return ofCodec(RecordCodec.of(raw.asSubclass(Record.class)));
     } else if (raw.isSealed()) {
       return ofCodec(UnionCodec.of(raw));
     }
     throw new IllegalArgumentException("no codec for a component of type " + type);
+  }
+
+  private static Codec<?> madeBy(CodedBy coded) {
+    try {
+      Constructor<? extends Codec<?>> constructor = coded.value().getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot make a " + coded.value(), e);
+    }
   }
 
   private static ValueCodec ofGeneric(ParameterizedType type) {

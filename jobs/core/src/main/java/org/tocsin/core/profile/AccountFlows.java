@@ -68,14 +68,14 @@ final class AccountFlows implements AccountObserver {
       long from = moved.time() - rule.reachMillis(settings);
       long to = moved.time() + rule.reachBackMillis(settings);
       long covered = Long.MIN_VALUE;
-      List<Movement> movements = profile.movements();
-      for (int at = 0; at < movements.size(); at++) {
-        Movement anchor = movements.get(at);
-        if (anchor.time() < from || anchor.time() <= covered || !rule.isAnchor(anchor, settings)) {
+      MovementLog movements = profile.movements();
+      for (int at = movements.firstFrom(from);
+          at < movements.size() && movements.timeAt(at) <= to;
+          at++) {
+        if (movements.timeAt(at) <= covered || !rule.isAnchor(movements.get(at), settings)) {
           continue;
-        } else if (anchor.time() > to) {
-          break;
         }
+        Movement anchor = movements.get(at);
         Flow flow = rule.judge(profile, at, settings);
         if (flow == null) {
           undo(profile, anchor, gone);

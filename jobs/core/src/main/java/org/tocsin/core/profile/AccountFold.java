@@ -1,7 +1,5 @@
 package org.tocsin.core.profile;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tocsin.core.detect.Counts;
@@ -81,7 +79,9 @@ public final class AccountFold {
       told.count(Counts.FOREIGN_CURRENCY);
       return profile;
     }
-    return moved(profile, transaction, rules, told);
+    AccountProfile moved = moved(profile, transaction, rules, told);
+    moved.movements().pack();
+    return moved;
   }
 
   private static AccountProfile moved(
@@ -113,9 +113,7 @@ public final class AccountFold {
     Movement none = MovementBuilder.builder(twin).result(Transaction.Result.REVERSED).build();
     AccountProfile changed = counted(profile, twin, none, rules);
     changed =
-        AccountProfileBuilder.builder(changed)
-            .movements(profile.movements().stream().filter(each -> each != twin).toList())
-            .build();
+        AccountProfileBuilder.builder(changed).movements(profile.movements().without(twin)).build();
     for (AccountObserver observer : OBSERVERS) {
       changed = observer.observe(changed, none, twin, rules, told);
     }
@@ -127,7 +125,7 @@ public final class AccountFold {
     AccountProfile changed = counted(profile, before, moved, rules);
     changed =
         AccountProfileBuilder.builder(changed)
-            .movements(kept(profile.movements(), before, moved, rules))
+            .movements(kept(profile.movements().with(before, moved), moved, rules))
             .lastMovementAt(Math.max(profile.lastMovementAt(), moved.time()))
             .build();
     tellKnownPayee(profile, changed, moved, rules, told);
@@ -159,33 +157,11 @@ public final class AccountFold {
         : AccountProfileBuilder.builder(profile).payees(changed).build();
   }
 
-  private static List<Movement> kept(
-      List<Movement> movements, Movement replaced, Movement moved, Rulebook rules) {
-    Duration memory = rules.detection().profiles().movementMemory();
-    List<Movement> kept = new ArrayList<>(movements.size() + 1);
-    boolean placed = false;
-    long newest = moved.time();
-    if (!movements.isEmpty()) {
-      newest = Math.max(newest, movements.get(movements.size() - 1).time());
-    }
-    long oldest = newest - memory.toMillis();
-    for (Movement each : movements) {
-      if (each == replaced) {
-        continue;
-      }
-      if (!placed && Movements.ORDER.compare(moved, each) < 0) {
-        kept.add(moved);
-        placed = true;
-      }
-      if (each.time() >= oldest) {
-        kept.add(each);
-      }
-    }
-    if (!placed) {
-      kept.add(moved);
-    }
-    int from = Math.max(0, kept.size() - MOVEMENTS_MAX);
-    return List.copyOf(kept.subList(from, kept.size()));
+  /** A late movement stays until the next one: what it completes is seen now. */
+  private static MovementLog kept(MovementLog movements, Movement moved, Rulebook rules) {
+    long newest = movements.timeAt(movements.size() - 1);
+    long memory = rules.detection().profiles().movementMemory().toMillis();
+    return movements.since(Math.min(newest - memory, moved.time()), MOVEMENTS_MAX);
   }
 
   private static void tellKnownPayee(

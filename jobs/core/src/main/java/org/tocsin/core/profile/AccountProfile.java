@@ -1,7 +1,6 @@
 package org.tocsin.core.profile;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.List;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.signal.Usual;
 
@@ -26,7 +25,7 @@ public record AccountProfile(
     Seen seen,
     Facts facts,
     Holder holder,
-    List<Movement> movements,
+    MovementLog movements,
     Parties payees,
     Parties payers,
     long lastMovementAt,
@@ -43,6 +42,7 @@ public record AccountProfile(
     seen = seen == null ? Seen.NOTHING : seen;
     facts = facts == null ? Facts.NONE : facts;
     holder = holder == null ? Holder.PERSON : holder;
+    movements = movements == null ? MovementLog.EMPTY : movements;
     payees = payees == null ? Parties.NONE : payees;
     payers = payers == null ? Parties.NONE : payers;
     usual = usual == null ? Usual.NONE : usual;
@@ -51,7 +51,7 @@ public record AccountProfile(
 
   public static AccountProfile unknown(String token) {
     return new AccountProfile(
-        token, null, null, null, List.of(), null, null, 0, new long[0], null, null, null, 0);
+        token, null, null, null, null, null, null, 0, new long[0], null, null, null, 0);
   }
 
   /** A person's, not a company's, shop's or exchange's. */

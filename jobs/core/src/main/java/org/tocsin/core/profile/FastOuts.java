@@ -31,13 +31,12 @@ final class FastOuts implements AccountObserver {
     }
     BankCardRules.B2 settings = rules.detection().bankCards().b2();
     AccountProfile changed = profile;
-    List<Movement> movements = profile.movements();
-    for (int i = 0; i < movements.size(); i++) {
-      Movement anchor = movements.get(i);
-      boolean near =
-          anchor.time() <= moved.time()
-              && moved.time() - anchor.time() <= settings.outWithin().toMillis();
-      if (near && isIncome(anchor) && anchor.amountMinor() >= settings.inMinMinor()) {
+    MovementLog movements = profile.movements();
+    int first = movements.firstFrom(moved.time() - settings.outWithin().toMillis());
+    for (int i = first; i < movements.size() && movements.timeAt(i) <= moved.time(); i++) {
+      if (movements.inAt(i)
+          && movements.amountAt(i) >= settings.inMinMinor()
+          && isIncome(movements.get(i))) {
         changed = judge(changed, i, settings, ZoneId.of(rules.zone()), told);
       }
     }

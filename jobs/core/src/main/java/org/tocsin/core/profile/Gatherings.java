@@ -31,8 +31,8 @@ final class Gatherings implements AccountObserver {
     VictimRules.V1 settings = rules.detection().victim().v1();
     long window = settings.gatherWindow().toMillis();
     List<Movement> near =
-        profile.movements().stream()
-            .filter(each -> isCandidate(each) && Math.abs(each.time() - moved.time()) <= window)
+        profile.movements().between(moved.time() - window, moved.time() + window).stream()
+            .filter(Gatherings::isCandidate)
             .toList();
     Set<String> banks = new HashSet<>();
     near.forEach(each -> banks.add(each.source()));

@@ -2,7 +2,6 @@ package org.tocsin.core.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.tocsin.core.event.Transaction;
@@ -10,9 +9,6 @@ import org.tocsin.core.rulebook.ProfileRules;
 
 /** Reads movements off transactions, and several records of one flow together. */
 final class Movements {
-
-  static final Comparator<Movement> ORDER =
-      Comparator.comparingLong(Movement::time).thenComparing(Movement::eventId);
 
   private Movements() {}
 
@@ -95,11 +91,13 @@ final class Movements {
   }
 
   /** What is remembered of the same flow, in order: the banks' reports may have met only now. */
-  static List<Movement> same(List<Movement> movements, Movement moved) {
-    List<Movement> same = new ArrayList<>(1);
-    for (Movement each : movements) {
-      if (each.in() == moved.in() && isSame(each, moved)) {
-        same.add(each);
+  static List<Movement> same(MovementLog movements, Movement moved) {
+    List<Movement> same = List.of();
+    for (int place = 0; place < movements.size(); place++) {
+      if (movements.mayBe(place, moved.in(), moved.aliases())
+          && isSame(movements.get(place), moved)) {
+        same = same.isEmpty() ? new ArrayList<>(1) : same;
+        same.add(movements.get(place));
       }
     }
     return same;

@@ -38,8 +38,8 @@ final class OwnMoneyIns implements AccountObserver {
       AccountProfile profile, Movement moved, VictimRules.V8 settings, Told told) {
     long window = settings.gatherWindow().toMillis();
     List<Movement> near =
-        profile.movements().stream()
-            .filter(each -> isOwn(each, settings) && Math.abs(each.time() - moved.time()) <= window)
+        profile.movements().between(moved.time() - window, moved.time() + window).stream()
+            .filter(each -> isOwn(each, settings))
             .toList();
     if (near.stream().map(Movement::other).distinct().count() > 1) {
       near.forEach(each -> told.tell(signal(profile, each)));

@@ -89,7 +89,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
     long key = keyOf(record.getValue());
     StateCache.Entry<S> entry = cache.get(key);
     turn.begin(key, entry, record.getTimestamp());
-    cache.put(key, entry, stage.onInput(key, entry.state(), record.getValue(), turn));
+    cache.put(entry, stage.onInput(key, entry.state(), record.getValue(), turn));
   }
 
   @SuppressWarnings("unchecked")
@@ -104,7 +104,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
     long key = timer.getKey();
     StateCache.Entry<S> entry = cache.get(key);
     turn.begin(key, entry, timer.getTimestamp());
-    cache.put(key, entry, stage.onTime(key, entry.state(), turn));
+    cache.put(entry, stage.onTime(key, entry.state(), turn));
   }
 
   @Override

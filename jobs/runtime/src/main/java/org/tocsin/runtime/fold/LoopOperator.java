@@ -96,7 +96,7 @@ final class LoopOperator<I, S, O> extends AbstractStreamOperator<O>
     for (I next = waiting.poll(); next != null; next = waiting.poll()) {
       long key = keyOf.applyAsLong(next);
       StateCache.Entry<S> entry = cache.get(key);
-      cache.put(key, entry, stage.onInput(key, entry.state(), next, turn));
+      cache.put(entry, stage.onInput(key, entry.state(), next, turn));
     }
   }
 

@@ -1,0 +1,80 @@
+package org.tocsin.core.profile;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.core.codec.ByteReader;
+import org.tocsin.core.codec.ByteWriter;
+import org.tocsin.core.codec.Codec;
+
+/**
+ * The form of a {@link MovementLog}: 0, how many, how many bytes, the numbers, the bytes. State of
+ * version 1.0 held a plain list, which begins with its length and is never empty: it is read too.
+ */
+final class MovementLogCodec implements Codec<MovementLog> {
+
+  private static final Codec<Movement> ONE = Codec.of(Movement.class);
+  private static final int PACKED = 0;
+  private static final int USUAL_BYTES = 160;
+
+  static byte[] packed(Movement moved) {
+    try {
+      ByteWriter bytes = new ByteWriter(USUAL_BYTES);
+      ONE.write(moved, bytes);
+      return bytes.toBytes();
+    } catch (IOException e) {
+      throw MovementLog.unreadable(e);
+    }
+  }
+
+  static Movement unpacked(byte[] bytes, int begin) {
+    try {
+      return ONE.read(new ByteReader(bytes, begin));
+    } catch (IOException e) {
+      throw MovementLog.unreadable(e);
+    }
+  }
+
+  @Override
+  public void write(MovementLog log, DataOutput out) throws IOException {
+    out.writeByte(PACKED);
+    out.writeShort(log.size());
+    out.writeInt(log.bytes().length);
+    for (long each : log.numbers()) {
+      out.writeLong(each);
+    }
+    out.write(log.bytes());
+  }
+
+  @Override
+  public MovementLog read(DataInput in) throws IOException {
+    int first = in.readUnsignedByte();
+    if (first != PACKED) {
+      return plain(first, in);
+    }
+    int size = in.readUnsignedShort();
+    byte[] bytes = new byte[in.readInt()];
+    long[] numbers = new long[size * MovementLog.STRIDE];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = in.readLong();
+    }
+    in.readFully(bytes);
+    return new MovementLog(bytes, numbers);
+  }
+
+  /** The length was written in seven bits: version 1.0 kept at most 40. */
+  private static MovementLog plain(int size, DataInput in) throws IOException {
+    List<Movement> movements = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      movements.add(ONE.read(in));
+    }
+    return MovementLog.of(movements);
+  }
+
+  @Override
+  public Class<MovementLog> type() {
+    return MovementLog.class;
+  }
+}
