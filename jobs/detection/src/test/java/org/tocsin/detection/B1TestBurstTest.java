@@ -41,10 +41,7 @@ class B1TestBurstTest {
   }
 
   private static List<Signal> whole(Story story) {
-    return new Chain()
-        .feed(story.inOrder()).signals().stream()
-            .filter(s -> s.kind() == SignalKind.TEST_BURST && !s.has(Trait.WATCH_ONLY))
-            .toList();
+    return FlowAssert.whole(story, SignalKind.TEST_BURST);
   }
 
   @Test

@@ -105,6 +105,20 @@ class B2FastInFastOutTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"22, 30", "23, 40", "5, 40", "6, 30"})
+  void atNightItScoresHigherAndIsNotCalledAnythingElse(int hour, int score) {
+    Story story = person();
+    String at = "03-02 %02d:".formatted(hour);
+    story.pays(at + "00", "victim-1", "card", 8_000).pays(at + "02", "card", "next-1", 7_990, 10);
+    story.pays(at + "30", "victim-2", "card", 8_000).pays(at + "32", "card", "next-2", 7_990, 10);
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).allMatch(w -> w.alsoPatterns().isEmpty() && w.watchOnly());
+    assertThat(warnings.get(0).score()).isEqualTo(score);
+    assertThat(warnings.get(0).reason().zh().contains("23点至6点")).isEqualTo(score == 40);
+  }
+
   // What looks like it and is not.
 
   @Test

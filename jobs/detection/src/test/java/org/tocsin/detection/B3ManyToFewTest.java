@@ -18,7 +18,6 @@ import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
-import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Warning;
 
 /** B3: strangers pay in from everywhere, and one or two are paid. */
@@ -47,10 +46,7 @@ class B3ManyToFewTest {
   }
 
   private static List<Signal> whole(Story story) {
-    return new Chain()
-        .feed(story.inOrder()).signals().stream()
-            .filter(s -> s.kind() == SignalKind.MANY_TO_FEW && !s.has(Trait.WATCH_ONLY))
-            .toList();
+    return FlowAssert.whole(story, SignalKind.MANY_TO_FEW);
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
-import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Warning;
 
 /** B4: one large sum comes in and is split over many. */
@@ -37,10 +36,7 @@ class B4OneToManyTest {
   }
 
   private static List<Signal> whole(Story story) {
-    return new Chain()
-        .feed(story.inOrder()).signals().stream()
-            .filter(s -> s.kind() == SignalKind.ONE_TO_MANY && !s.has(Trait.WATCH_ONLY))
-            .toList();
+    return FlowAssert.whole(story, SignalKind.ONE_TO_MANY);
   }
 
   @Test

@@ -8,6 +8,9 @@ import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.event.TransactionBuilder;
 import org.tocsin.core.id.SubjectKind;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Grade;
 import org.tocsin.core.warning.Lane;
@@ -56,6 +59,14 @@ final class FlowAssert {
   static List<Warning> leads(Story story) {
     return new Chain()
         .feed(story.inOrder()).warnings().stream().filter(w -> w.lane() == Lane.MULE).toList();
+  }
+
+  /** What an account has shown as a whole, not from how it begins. */
+  static List<Signal> whole(Story story, SignalKind kind) {
+    return new Chain()
+        .feed(story.inOrder()).signals().stream()
+            .filter(each -> each.kind() == kind && !each.has(Trait.WATCH_ONLY))
+            .toList();
   }
 
   static void quiet(Story story) {

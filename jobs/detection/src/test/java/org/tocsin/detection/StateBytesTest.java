@@ -111,7 +111,8 @@ class StateBytesTest {
             "bank",
             null,
             null,
-            0));
+            0,
+            null));
   }
 
   @Test

@@ -20,7 +20,17 @@ final class Holds {
       case NEW_PAYEE_PAYMENT -> ofPayment(signal, person);
       case FAN_OUT, NEW_SIM_BURST, NO_CALLBACK, SIM_WOKEN, RELAY ->
           signal.has(Trait.TRUSTED) ? Optional.of(Reason.TRUSTED_PHONE) : Optional.empty();
-      case FAST_OUT, TEST_BURST, MANY_TO_FEW, ONE_TO_MANY -> ofFlow(signal, person);
+      case FAST_OUT,
+              TEST_BURST,
+              MANY_TO_FEW,
+              ONE_TO_MANY,
+              WOKEN,
+              CASHED_OUT,
+              GOLD_RUN,
+              EXCHANGE_CYCLE,
+              EVASION,
+              COUPLING ->
+          ofFlow(signal, person);
       default -> Optional.empty();
     };
   }

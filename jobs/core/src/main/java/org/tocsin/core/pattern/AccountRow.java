@@ -50,7 +50,7 @@ public abstract class AccountRow implements Row {
   }
 
   /** What was seen, a sentence without its full stop, from the signal's numbers. */
-  abstract Text seen(Signal shown);
+  abstract Text seen(Signal shown, View view);
 
   /** Money of it that is still there and that only a mule would have; null when there is none. */
   Long left(Signal shown) {
@@ -126,7 +126,7 @@ public abstract class AccountRow implements Row {
   @Override
   public final Optional<Assessment> judge(Match match, View view) {
     Signal shown = match.firstAt(SHOWN);
-    if (!isEnough(shown, view) || MuleMoney.isOwnMoved(shown, view)) {
+    if (MuleMoney.isOwnMoved(shown, view)) {
       return Optional.empty();
     }
     return match.sequence().equals(andMore())
@@ -134,15 +134,20 @@ public abstract class AccountRow implements Row {
         : Optional.of(judgeShown(shown, view));
   }
 
-  /** What else of the history a row asks for. */
-  boolean isEnough(Signal shown, View view) {
-    return true;
+  /** Whether it is told as a whole; from how it begins otherwise. */
+  boolean isWhole(Signal shown, View view) {
+    return !shown.has(Trait.WATCH_ONLY);
+  }
+
+  /** All that speaks for it. */
+  List<Signal> signals(Signal shown, View view) {
+    return List.of(shown);
   }
 
   private Assessment judgeShown(Signal shown, View view) {
-    boolean whole = !shown.has(Trait.WATCH_ONLY);
+    boolean whole = isWhole(shown, view);
     Long left = whole ? left(shown) : null;
-    Text seen = seen(shown);
+    Text seen = seen(shown, view);
     Text reason =
         left == null
             ? new Text(seen.zh() + "。" + endZh(whole), seen.en() + ". " + endEn(whole))
@@ -155,18 +160,20 @@ public abstract class AccountRow implements Row {
         left,
         reason,
         shown,
-        List.of(shown));
+        signals(shown, view));
   }
 
   private Optional<Assessment> judgeMore(Signal shown, Signal income, View view) {
-    if (MuleMoney.isOwn(income, view) || MuleMoney.isGone(income, view)) {
+    if (!isWhole(shown, view)
+        || MuleMoney.isOwn(income, view)
+        || MuleMoney.isGone(income, view)) {
       return Optional.empty();
     }
     long there =
         income.balanceMinor() == null
             ? income.amountMinor()
             : Math.min(income.balanceMinor(), income.amountMinor());
-    Text seen = seen(shown);
+    Text seen = seen(shown, view);
     Text reason =
         new Text(
             seen.zh()
@@ -179,7 +186,8 @@ public abstract class AccountRow implements Row {
                     .formatted(
                         words.moneyEn(income.amountMinor()), words.timeEn(income.eventTime()))
                 + endEn(true));
-    List<Signal> signals = new ArrayList<>(List.of(shown, income));
+    List<Signal> signals = new ArrayList<>(signals(shown, view));
+    signals.add(income);
     return Optional.of(assessment(Level.T2, SCORE + SCORE_MORE, there, reason, shown, signals));
   }
 

@@ -30,7 +30,7 @@ public final class B1TestBurst extends AccountRow {
   }
 
   @Override
-  Text seen(Signal shown) {
+  Text seen(Signal shown, View view) {
     String zh =
         "新开账户先有%d次不超过%s的小额试转，%s转入%s"
             .formatted(

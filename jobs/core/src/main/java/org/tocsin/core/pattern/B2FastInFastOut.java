@@ -33,10 +33,12 @@ public final class B2FastInFastOut implements Row {
 
   private final BankCardRules.B2 settings;
   private final Words words;
+  private final B6Night night;
 
   public B2FastInFastOut(Rulebook rules) {
     this.settings = rules.detection().bankCards().b2();
     this.words = new Words(rules);
+    this.night = new B6Night(rules);
   }
 
   @Override
@@ -114,7 +116,7 @@ public final class B2FastInFastOut implements Row {
       return Optional.empty();
     }
     Level level = often && moneyThere ? Level.T2 : Level.T1;
-    int score = often ? SCORE + 5 * outs.size() : SCORE / 2;
+    int score = (often ? SCORE + 5 * outs.size() : SCORE / 2) + night.weight(outs);
     Long there = moneyThere ? there(latest) : null;
     List<Signal> signals = new ArrayList<>(outs);
     signals.add(latest);
@@ -164,6 +166,10 @@ public final class B2FastInFastOut implements Row {
                 outs.size(),
                 words.lengthEn(settings.outWithin().toMillis()),
                 words.moneyEn(sum));
+    if (night.weight(outs) > 0) {
+      zh += night.zh();
+      en += night.en();
+    }
     if (!moneyThere) {
       return new Text(zh + "。疑似跑分账户。", en + ". Looks like a mule account.");
     }
@@ -183,7 +189,8 @@ public final class B2FastInFastOut implements Row {
         "快进快出",
         "A personal account where large sums come in from others and leave within minutes, with next"
             + " to nothing left, twice within a day.",
-        "Sums below the floor; money left overnight; money gathered from many small incomes.",
+        "Sums below the floor; money left overnight; money gathered from many small incomes. At night"
+            + " (B6) it scores higher, which alone changes nothing.",
         List.of(
             "A stall-holder's daily sweep: the account's own past",
             "Moving one's own money: own accounts count on neither side",

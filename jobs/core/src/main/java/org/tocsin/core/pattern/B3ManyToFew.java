@@ -25,7 +25,7 @@ public final class B3ManyToFew extends AccountRow {
   }
 
   @Override
-  Text seen(Signal shown) {
+  Text seen(Signal shown, View view) {
     String zh =
         "%s起%s内%d个陌生账户转入共%s"
             .formatted(

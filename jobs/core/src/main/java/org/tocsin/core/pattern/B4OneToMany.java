@@ -35,7 +35,7 @@ public final class B4OneToMany extends AccountRow {
   }
 
   @Override
-  Text seen(Signal shown) {
+  Text seen(Signal shown, View view) {
     long out = shown.amountMinor() - shown.balanceMinor();
     return new Text(
         "%s转入%s，%s内拆分转给%d个首次收款人，共%s"

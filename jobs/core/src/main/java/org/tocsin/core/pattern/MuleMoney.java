@@ -15,7 +15,12 @@ final class MuleMoney {
           SignalKind.FAST_OUT,
           SignalKind.TEST_BURST,
           SignalKind.MANY_TO_FEW,
-          SignalKind.ONE_TO_MANY);
+          SignalKind.ONE_TO_MANY,
+          SignalKind.WOKEN,
+          SignalKind.CASHED_OUT,
+          SignalKind.GOLD_RUN,
+          SignalKind.EXCHANGE_CYCLE,
+          SignalKind.EVASION);
 
   private MuleMoney() {}
 
@@ -34,8 +39,19 @@ final class MuleMoney {
                 FLOWS.contains(flow.kind())
                     && !flow.has(Trait.WATCH_ONLY)
                     && flow.subject().equals(income.subject())
-                    && flow.eventTime() <= income.eventTime()
-                    && flow.endTime() >= income.eventTime());
+                    && isIn(income, flow));
+  }
+
+  /** By its time, or by name: what went to an exchange came before it. */
+  private static boolean isIn(Signal income, Signal flow) {
+    boolean during =
+        flow.eventTime() <= income.eventTime() && flow.endTime() >= income.eventTime();
+    return during
+        || flow.evidence().stream()
+            .anyMatch(
+                each ->
+                    each.eventId().equals(income.evidence().get(0).eventId())
+                        && each.source().equals(income.evidence().get(0).source()));
   }
 
   /** Most of what left went to accounts of the same person, as only the history knows. */

@@ -18,7 +18,15 @@ final class AccountFlows implements AccountObserver {
 
   /** The most specific first: of what one movement completes, the first names the lead. */
   private static final List<FlowRule> RULES =
-      List.of(new TestBursts(), new ManyToFew(), new OneToMany());
+      List.of(
+          new GoldRuns(),
+          new ExchangeCycles(),
+          new TestBursts(),
+          new Evasions(),
+          new Wakings(),
+          new CashOuts(),
+          new ManyToFew(),
+          new OneToMany());
 
   @Override
   public AccountProfile observe(
@@ -41,11 +49,11 @@ final class AccountFlows implements AccountObserver {
     return changed;
   }
 
-  /** The record of an opening may come after what was done with the account. */
-  static AccountProfile opened(AccountProfile profile, Rulebook rules, Told told) {
+  /** The record of an opening, or of long ago, may come after what was done with the account. */
+  static AccountProfile again(AccountProfile profile, Rulebook rules, Told told) {
     AccountProfile changed = profile;
     for (FlowRule rule : RULES) {
-      if (rule.needsOpening() && profile.personal()) {
+      if (rule.isToldAgain() && profile.personal()) {
         for (Movement each : profile.movements()) {
           if (rule.isAnchor(each, rules.detection().bankCards())) {
             changed = new Walk(rule, rules, told).around(changed, each, null);

@@ -34,7 +34,8 @@ public final class AccountFold {
           new AccountFlows(),
           new Purchases(),
           new FailedPayments(),
-          new OwnMoneyIns());
+          new OwnMoneyIns(),
+          new Couplings());
 
   private AccountFold() {}
 
@@ -57,8 +58,14 @@ public final class AccountFold {
       AccountProfile profile, CardOpening opening, Rulebook rules, Told told) {
     AccountProfile known = AccountProfileBuilder.builder(profile).bank(opening.source()).build();
     return opening.step() == CardOpening.Step.OPENED
-        ? AccountFlows.opened(known, rules, told)
+        ? told(known, rules, told)
         : known;
+  }
+
+  /** What was done with a card before its opening was reported. */
+  private static AccountProfile told(AccountProfile profile, Rulebook rules, Told told) {
+    Couplings.opened(profile, rules, told);
+    return AccountFlows.again(profile, rules, told);
   }
 
   private static AccountProfile observe(
@@ -127,12 +134,14 @@ public final class AccountFold {
         AccountProfileBuilder.builder(changed)
             .movements(kept(profile.movements().with(before, moved), moved, rules))
             .lastMovementAt(Math.max(profile.lastMovementAt(), moved.time()))
+            .wake(Wakings.after(profile, moved, rules.detection().bankCards()))
             .build();
     tellKnownPayee(profile, changed, moved, rules, told);
     for (AccountObserver observer : OBSERVERS) {
       changed = observer.observe(changed, moved, before, rules, told);
     }
-    return changed;
+    boolean late = changed.wake() != profile.wake() && moved.time() < changed.lastMovementAt();
+    return late ? AccountFlows.again(changed, rules, told) : changed;
   }
 
   /** Settled flows count towards knowing the other side; a flow counts once. */

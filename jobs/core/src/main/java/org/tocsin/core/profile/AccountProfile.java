@@ -18,6 +18,7 @@ import org.tocsin.core.signal.Usual;
  * @param flowDays on which days it has shown which flow, see {@link RowDays}; empty for most
  * @param purchaseAt when it last paid a merchant, within some hours, epoch milliseconds; 0 for
  *     never
+ * @param wake since when it slept and when it woke, epoch milliseconds; empty for most
  */
 @RecordBuilder
 public record AccountProfile(
@@ -33,10 +34,11 @@ public record AccountProfile(
     String bank,
     Usual usual,
     long[] flowDays,
-    long purchaseAt)
+    long purchaseAt,
+    long[] wake)
     implements Profile {
 
-  private static final long[] NO_DAYS = {};
+  private static final long[] NO_NUMBERS = {};
 
   public AccountProfile {
     seen = seen == null ? Seen.NOTHING : seen;
@@ -46,12 +48,13 @@ public record AccountProfile(
     payees = payees == null ? Parties.NONE : payees;
     payers = payers == null ? Parties.NONE : payers;
     usual = usual == null ? Usual.NONE : usual;
-    flowDays = flowDays == null ? NO_DAYS : flowDays;
+    flowDays = flowDays == null ? NO_NUMBERS : flowDays;
+    wake = wake == null ? NO_NUMBERS : wake;
   }
 
   public static AccountProfile unknown(String token) {
     return new AccountProfile(
-        token, null, null, null, null, null, null, 0, new long[0], null, null, null, 0);
+        token, null, null, null, null, null, null, 0, new long[0], null, null, null, 0, null);
   }
 
   /** A person's, not a company's, shop's or exchange's. */

@@ -31,8 +31,11 @@ interface FlowRule extends Serializable {
    */
   Flow judge(AccountProfile profile, int at, BankCardRules rules);
 
-  /** Whether the opening of the account is part of it, so that a late record may complete it. */
-  default boolean needsOpening() {
+  /**
+   * Whether something else known of the account is part of it (its opening, its sleep), so that a
+   * late record may complete it.
+   */
+  default boolean isToldAgain() {
     return false;
   }
 }

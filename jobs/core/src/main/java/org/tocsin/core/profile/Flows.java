@@ -52,6 +52,12 @@ final class Flows {
     return isPassedOn(moved) && (moved.other() == null || moved.isNew());
   }
 
+  /** What comes in and is the last that is known can have been followed by nothing. */
+  static boolean isNewest(AccountProfile profile, Movement moved) {
+    List<Movement> movements = profile.movements();
+    return movements.get(movements.size() - 1).equals(moved);
+  }
+
   /** Cash has no payee, and is one. */
   static String payee(Movement out) {
     return out.other() == null ? "" : out.other();

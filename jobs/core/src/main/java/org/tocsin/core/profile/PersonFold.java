@@ -34,6 +34,7 @@ public final class PersonFold {
   private static PersonProfile opened(
       PersonProfile profile, CardOpening opening, Rulebook rules, Told told) {
     if (opening.step() == CardOpening.Step.CONTACT_CHANGED) {
+      ContactChanges.tell(opening, told);
       return profile;
     }
     CardRecord record = CardRecord.of(opening);

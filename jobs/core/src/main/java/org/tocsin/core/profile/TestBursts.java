@@ -20,7 +20,7 @@ final class TestBursts implements FlowRule {
   }
 
   @Override
-  public boolean needsOpening() {
+  public boolean isToldAgain() {
     return true;
   }
 
