@@ -158,7 +158,7 @@ class P1FanOutTest {
     Story story = new Story().hasPhone("01-01 09:00", "centre", "sim");
     for (int day = 1; day <= 9; day++) {
       calls(story, "03-0" + day, 60);
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < 3; i++) {
         story.endedAfter(
             "03-0%d 18:0%d".formatted(day, i),
             "back%d-%d".formatted(day, i),

@@ -147,7 +147,9 @@ class StateBytesTest {
             null,
             null,
             null,
-            0));
+            0,
+            null,
+            null));
   }
 
   @Test
@@ -168,7 +170,7 @@ class StateBytesTest {
 
   @Test
   void aStanding() throws IOException {
-    check("standing", StandingState.class, new StandingState(STANDING, List.of(SIGNAL)));
+    check("standing", StandingState.class, new StandingState(STANDING, List.of(SIGNAL), null));
   }
 
   @Test

@@ -18,7 +18,7 @@ final class Holds {
               ? Optional.of(Reason.TRUSTED_PHONE)
               : Optional.empty();
       case NEW_PAYEE_PAYMENT -> ofPayment(signal, person);
-      case FAN_OUT, NEW_SIM_BURST, NO_CALLBACK, SIM_WOKEN, RELAY ->
+      case FAN_OUT, NEW_SIM_BURST, NO_CALLBACK, SIM_WOKEN, RELAY, SIM_BOX ->
           signal.has(Trait.TRUSTED) ? Optional.of(Reason.TRUSTED_PHONE) : Optional.empty();
       case FAST_OUT,
               TEST_BURST,

@@ -16,6 +16,8 @@ public final class MessageKeys {
       return signal.other().hash();
     } else if (message instanceof Message.StandingTold told) {
       return told.entity().hash();
+    } else if (message instanceof Message.SimSeenTold told) {
+      return told.place().hash();
     }
     return ownership(message);
   }

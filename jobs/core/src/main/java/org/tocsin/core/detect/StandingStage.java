@@ -11,17 +11,20 @@ import org.tocsin.core.stage.Turn;
 
 /**
  * Keyed by the other side of a signal: adds what is known of it. What becomes known later is added
- * to the latest signals, and they are told again: a number may be listed after it called.
+ * to the latest signals, and they are told again: a number may be listed after it called. Handsets
+ * and cells are other sides too: here it shows which SIMs share one.
  */
 public final class StandingStage implements Stage<Message, StandingState, Message> {
 
   private static final long serialVersionUID = 1L;
   private final int recentMax;
   private final long retentionMillis;
+  private final Places places;
 
   public StandingStage(Rulebook rules) {
     this.recentMax = rules.detection().history().recentMax();
     this.retentionMillis = rules.detection().history().retention().toMillis();
+    this.places = new Places(rules);
   }
 
   @Override
@@ -31,9 +34,14 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
       Signal said = with(signal, known.standing());
       turn.emit(said);
       return new StandingState(
-          known.standing(), Recent.with(known.recent(), said, recentMax, retentionMillis));
+          known.standing(),
+          Recent.with(known.recent(), said, recentMax, retentionMillis),
+          known.sims());
     } else if (input instanceof Message.StandingTold told) {
       return told(known, told.standing(), turn);
+    } else if (input instanceof Message.SimSeenTold told) {
+      return new StandingState(
+          known.standing(), known.recent(), places.seen(known.sims(), told, turn));
     }
     turn.emit(input);
     return state;
@@ -48,7 +56,7 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
     if (mayMatter(known.standing(), standing)) {
       recent.forEach(turn::emit);
     }
-    return new StandingState(standing, recent);
+    return new StandingState(standing, recent, known.sims());
   }
 
   private static boolean mayMatter(Standing before, Standing after) {

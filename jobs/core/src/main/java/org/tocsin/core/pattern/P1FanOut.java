@@ -113,7 +113,8 @@ public final class P1FanOut implements Row {
         "群呼",
         "Many distinct callees in a rolling day, nearly all calls outgoing, few calls for each. A lead when"
             + " hardly anybody calls back and the SIM is young or several days of the week were so."
-            + " Watched: a young SIM; a lead's numbers on fewer days; or the measured rule held by all"
+            + " Of older SIMs all calls so far must go one way too. Watched: a young SIM; a lead's numbers"
+            + " on fewer days; or the measured rule held by all"
             + " calls so far (d: after three days with calls), since one busy day of an ordinary phone"
             + " proves nothing (measured: .066 of normal numbers have such a day, .0022 such a history).",
         "Numbers that call few people a day; boxes that spread their calls over many SIMs; the first days"
@@ -121,7 +122,7 @@ public final class P1FanOut implements Row {
         List.of(
             "Couriers and riders: called back by more than one in twenty, so watched at most",
             "Call centres and desks that nobody listed: what has fanned out as long as it is known is a"
-                + " lead only when next to no call comes in (d: 98 % outgoing; measured fraud has 96 % in"
+                + " lead only when next to no call comes in (d: 97 % outgoing; measured fraud has 96 % in"
                 + " the middle); otherwise watched",
             "A busy day before a feast or a move: not named",
             "Call length and distinct hours decide nothing: in the table fraud is not shorter, and an"

@@ -78,7 +78,8 @@ public final class P2NewSimBurst implements Row {
         "New SIM burst",
         "新卡突发外呼",
         "A SIM opened within ten days that calls ten or more different numbers in a rolling day and is"
-            + " called at most once for ten calls.",
+            + " called at most once for ten calls; a lead from fifteen numbers on (d), when hardly anybody"
+            + " called back.",
         "SIMs whose opening is not reported; numbers that start slowly.",
         List.of(
             "A courier's new SIM: called back more than once in ten calls, or watched",

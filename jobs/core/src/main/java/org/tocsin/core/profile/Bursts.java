@@ -12,9 +12,7 @@ import org.tocsin.core.signal.SignalBuilder;
 import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
 
-/**
- * Tells bursts of calls, each kind once a day and phone. State stores the places: never reorder.
- */
+/** Tells bursts of calls, each kind once a day and phone. State stores the places: never reorder. */
 final class Bursts {
 
   static final int NEW_SIM = 0;
@@ -24,6 +22,10 @@ final class Bursts {
   static final int WOKEN = 4;
   static final int WOKEN_WATCHED = 5;
   static final int RELAY = 6;
+  static final int HANDSET = 7;
+  static final int CELL = 8;
+  static final int BOX = 9;
+  static final int BOX_WATCHED = 10;
 
   private static final long QUIET_MILLIS = 86_400_000;
 
@@ -100,8 +102,14 @@ final class Bursts {
   }
 
   static boolean isNear(PhoneProfile profile, int kind, long time) {
+    return isNear(profile, kind, time, QUIET_MILLIS);
+  }
+
+  static boolean isNear(PhoneProfile profile, int kind, long time, long quietMillis) {
     long[] told = profile.burstsTold();
-    return kind < told.length && told[kind] != 0 && Math.abs(time - told[kind]) < QUIET_MILLIS;
+    return kind < told.length
+        && told[kind] != 0
+        && Math.abs(time - told[kind]) < quietMillis;
   }
 
   static PhoneProfile at(PhoneProfile profile, int kind, long time) {

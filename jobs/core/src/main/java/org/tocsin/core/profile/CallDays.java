@@ -25,7 +25,7 @@ final class CallDays implements PhoneObserver {
 
   /** One line for each thing noticed in a day's calls. */
   private static final List<DayRule> RULES =
-      List.of(new FanOuts(), new NewSimBursts(), new NoCallbacks(), new Wakes());
+      List.of(new FanOuts(), new NewSimBursts(), new NoCallbacks(), new Wakes(), new SimBoxes());
 
   @Override
   public PhoneProfile observe(PhoneProfile profile, Call call, Rulebook rules, Told told) {

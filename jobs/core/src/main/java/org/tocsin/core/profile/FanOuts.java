@@ -45,18 +45,28 @@ final class FanOuts implements DayRule {
       long from = day - settings.leadDaysOf().toDays();
       long days = Arrays.stream(changed.leadDays()).filter(d -> d > from && d <= day).count();
       boolean repeated = days >= settings.leadDaysMin() && !isTrade(profile.past(), settings);
-      lead = unanswered && (young || repeated);
+      lead = unanswered && (young || (repeated && isOneWay(profile.past(), settings)));
     }
-    boolean watched = young || (many && unanswered) || isSteady(profile.past(), settings);
-    return lead || watched ? tell(changed, call, counts, lead, young, settings, told) : changed;
+    boolean watched =
+        young
+            || (many && unanswered && isOneWay(profile.past(), settings))
+            || isSteady(profile.past(), settings);
+    return lead || watched
+        ? tell(changed, call, counts, lead, young, settings, told)
+        : changed;
+  }
+
+  /** All its calls so far go out, and to ever other numbers: a busy day of a talkative phone is not. */
+  private static boolean isOneWay(CallPast past, PhoneCardRules.P1 settings) {
+    return past.outgoingShare() >= settings.outgoingShareMin()
+        && past.callsPerPeer() <= settings.callsPerPeerMax();
   }
 
   /** The measured rule, asked of all calls so far, as it was measured. */
   private static boolean isSteady(CallPast past, PhoneCardRules.P1 settings) {
     return past.days() >= settings.pastDaysMin()
         && past.peersPerDay() >= settings.watchCalleesMin()
-        && past.outgoingShare() >= settings.outgoingShareMin()
-        && past.callsPerPeer() <= settings.callsPerPeerMax();
+        && isOneWay(past, settings);
   }
 
   /** Has done so as long as it is known, and is called now and then: a desk, a courier. */

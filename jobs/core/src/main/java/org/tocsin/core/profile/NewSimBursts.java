@@ -26,7 +26,8 @@ final class NewSimBursts implements DayRule {
             profile,
             Bursts.NEW_SIM,
             SignalKind.NEW_SIM_BURST,
-            counts.calledBackShare() <= settings.calledBackShareMax(),
+            counts.distinctCallees() >= settings.leadCalleesMin()
+                && counts.calledBackShare() <= settings.calledBackShareMax(),
             counts.distinctCallees(),
             call,
             "one more number called from a new SIM",

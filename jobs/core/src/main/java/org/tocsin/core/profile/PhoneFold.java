@@ -20,6 +20,7 @@ public final class PhoneFold {
           new UnknownCalls(),
           new Contacts(),
           new Forwardings(),
+          new Handsets(),
           new CallDays(),
           new ListedCalls(),
           new Relays());

@@ -15,6 +15,8 @@ import java.util.List;
  * @param past all its calls in a few numbers
  * @param burstsTold when each other kind of burst was last told, see {@link Bursts}
  * @param silence the long silence that ended last; null when there was none
+ * @param handsets which it was in, see {@link Handsets}
+ * @param cell where it calls from while it calls one way, see {@link SimBoxes}; else empty
  * @param forwardedAt since when its calls are forwarded, epoch milliseconds; 0 when they are not
  */
 @RecordBuilder
@@ -31,7 +33,9 @@ public record PhoneProfile(
     CallPast past,
     long[] burstsTold,
     Silence silence,
-    long forwardedAt)
+    long forwardedAt,
+    long[] handsets,
+    long[] cell)
     implements Profile {
 
   public PhoneProfile {
@@ -41,11 +45,13 @@ public record PhoneProfile(
     window = window == null ? CallWindow.EMPTY : window;
     past = past == null ? CallPast.NONE : past;
     burstsTold = burstsTold == null ? new long[0] : burstsTold;
+    handsets = handsets == null ? new long[0] : handsets;
+    cell = cell == null ? new long[0] : cell;
   }
 
   public static PhoneProfile unknown(String token) {
     return new PhoneProfile(
-        token, null, null, null, List.of(), null, new long[0], 0, 0, null, null, null, 0);
+        token, null, null, null, List.of(), null, new long[0], 0, 0, null, null, null, 0, null, null);
   }
 
   /**

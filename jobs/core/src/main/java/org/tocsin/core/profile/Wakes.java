@@ -21,11 +21,14 @@ final class Wakes implements DayRule {
     if (counts.outgoing() < settings.callsMin() || awake > settings.within().toMillis()) {
       return profile;
     }
-    // A silence that was seen, and calls as fraudsters make them; a courier's old card is called.
-    boolean lead =
-        profile.silence().seen()
-            && counts.outgoingShare() >= settings.outgoingShareMin()
+    // A courier's old card is called. A silence before anything was seen may be the feed's own.
+    boolean oneWay =
+        counts.outgoingShare() >= settings.outgoingShareMin()
             && counts.calledBackShare() <= settings.calledBackShareMax();
+    boolean lead = oneWay && profile.silence().seen();
+    if (!oneWay && !profile.silence().seen()) {
+      return profile;
+    }
     return Bursts.tell(
         profile,
         Bursts.WOKEN,

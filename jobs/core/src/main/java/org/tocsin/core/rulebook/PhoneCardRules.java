@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of the phone-card rows. */
-public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8) implements Serializable {
+public record PhoneCardRules(
+    P1 p1, P2 p2, P3 p3, P6 p6, P8 p8, P4 p4, P5 p5, P7 p7) implements Serializable {
 
   /**
    * Fan-out.
@@ -41,12 +42,14 @@ public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8) implements Seria
    *
    * @param afterOpening so soon after the SIM was opened
    * @param calleesMin distinct numbers called in a day
+   * @param leadCalleesMin distinct numbers called by a lead; fewer are watched
    * @param incomingPerOutgoingMax calls received for each call made
    * @param calledBackShareMax a lead is called back by at most this share of the numbers it called
    */
   public record P2(
       Duration afterOpening,
       int calleesMin,
+      int leadCalleesMin,
       double incomingPerOutgoingMax,
       double calledBackShareMax)
       implements Serializable {}
@@ -87,4 +90,50 @@ public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8) implements Seria
       double outgoingShareMin,
       double calledBackShareMax)
       implements Serializable {}
+
+  /**
+   * SIM box.
+   *
+   * @param simsMin so many SIMs in one handset …
+   * @param window … within it
+   * @param oneWaySimsMin of which so many call one way, to be a lead; one, to be watched
+   * @param handsetsMin or one SIM in so many handsets …
+   * @param handsetMemory … within it
+   * @param callsAtOneCellMin so many calls within 24 h at one cell are watched …
+   * @param calledBackShareMax … when at most this share of the numbers called back
+   * @param calleesMin one way is: so many distinct numbers called in a day …
+   * @param outgoingShareMin … this share of calls outgoing …
+   * @param callsPerPeerMax … at most so many calls for each number
+   */
+  public record P4(
+      int simsMin,
+      Duration window,
+      int oneWaySimsMin,
+      int handsetsMin,
+      Duration handsetMemory,
+      int callsAtOneCellMin,
+      double calledBackShareMax,
+      int calleesMin,
+      double outgoingShareMin,
+      double callsPerPeerMax)
+      implements Serializable {}
+
+  /**
+   * Cohort.
+   *
+   * @param simsMin so many SIMs that call one way as P4 has it …
+   * @param openedWithin … opened within it of each other …
+   * @param window … call from one cell within it
+   * @param youngSim only SIMs opened within it say where they are
+   */
+  public record P5(int simsMin, Duration openedWithin, Duration window, Duration youngSim)
+      implements Serializable {}
+
+  /**
+   * SIM swap.
+   *
+   * @param within the payment comes within it after the change
+   * @param amountMinMinor smaller payments are everyday ones
+   */
+  public record P7(Duration within, long amountMinMinor) implements Serializable {}
 }

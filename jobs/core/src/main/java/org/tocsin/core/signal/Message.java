@@ -12,7 +12,8 @@ public sealed interface Message
         Message.StandingTold,
         Message.TieTold,
         Message.OutcomeTold,
-        Message.PayeeKnownTold {
+        Message.PayeeKnownTold,
+        Message.SimSeenTold {
 
   /** The standing of an account or phone, whenever it changes. */
   record StandingTold(EntityKey entity, Standing standing, long eventTime) implements Message {}
@@ -36,5 +37,25 @@ public sealed interface Message
    * @param eventTime of the latest of the payments
    */
   record PayeeKnownTold(EntityKey account, long payee, String person, long eventTime)
+      implements Message {}
+
+  /**
+   * A SIM was seen in a handset or at a cell. Told seldom: handsets when they change and every few
+   * days, cells of young and busy SIMs only.
+   *
+   * @param place the handset (IMEI) or cell
+   * @param time of the call, epoch milliseconds
+   * @param openedAt when the SIM was opened, epoch milliseconds; null when unknown
+   * @param oneWay it calls many numbers of late, and is hardly called
+   * @param region where it called from, GB/T 2260; null when unknown
+   */
+  record SimSeenTold(
+      EntityKey place,
+      String phone,
+      long time,
+      Long openedAt,
+      boolean oneWay,
+      String region,
+      Evidence evidence)
       implements Message {}
 }

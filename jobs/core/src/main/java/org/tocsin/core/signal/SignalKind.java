@@ -81,5 +81,11 @@ public enum SignalKind {
   /** A SIM calls much after months of silence. */
   SIM_WOKEN,
   /** A forwarded phone is called by many that it does not know. */
-  RELAY
+  RELAY,
+  /** A SIM was replaced, or moved to another handset. */
+  SIM_CHANGED,
+  /** A SIM that a box may hold: others in its handset, many handsets, or always at one cell. */
+  SIM_BOX,
+  /** A young SIM among others opened in the same days that call from the same cell. */
+  SIM_COHORT
 }

@@ -47,5 +47,13 @@ public enum Trait {
   /** What binds a group is a contact phone or device. */
   SAME_CONTACT,
   /** It is about SIMs; without it, about bank cards or about both. */
-  SIM_CARDS
+  SIM_CARDS,
+  /** The SIM is the same and the handset another. */
+  OTHER_HANDSET,
+  /** Several SIMs were in one handset. */
+  SHARED_HANDSET,
+  /** One SIM was in many handsets. */
+  MANY_HANDSETS,
+  /** All calls were made at one cell. */
+  ONE_PLACE
 }
