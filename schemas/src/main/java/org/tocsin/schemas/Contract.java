@@ -23,7 +23,8 @@ public enum Contract {
   CASE(Direction.OUTPUT, "cases.v1", "cases.ndjson"),
   ADVICE(Direction.OUTPUT, "advice.v1", "advice.ndjson"),
   LINK(Direction.OUTPUT, "links.v1", "links.ndjson"),
-  REJECTED(Direction.OUTPUT, "rejected.v1", "rejected.ndjson");
+  REJECTED(Direction.OUTPUT, "rejected.v1", "rejected.ndjson"),
+  HELD(Direction.OUTPUT, "dissuasion.held.v1", "held.ndjson");
 
   /** An input record may hold this many bytes, in either form. */
   public static final int RECORD_BYTES_MAX = 64 * 1024;

@@ -196,7 +196,8 @@ class StateBytesTest {
             new long[] {45},
             new long[] {46},
             List.of(),
-            0));
+            0,
+            List.of()));
   }
 
   private static <T> void check(String name, Class<T> type, T written) throws IOException {

@@ -18,7 +18,7 @@ import org.tocsin.schemas.Contract;
 
 /**
  * The live dissuasion job: warnings.v1 and dissuasion.outcomes.v1 in, cases.v1, dissuasion.tasks.v1
- * and advice.v1 out. Arguments are those of docs/reference/settings.md.
+ * advice.v1 and the operator's queue dissuasion.held.v1 out. Arguments are those of docs/reference/settings.md.
  */
 public final class DissuasionJob {
 
@@ -59,6 +59,7 @@ public final class DissuasionJob {
     KafkaOutput.attach(streams.cases(), settings, "dissuasion-cases-out", Outgoing::of);
     KafkaOutput.attach(streams.tasks(), settings, "dissuasion-tasks-out", Outgoing::of);
     KafkaOutput.attach(streams.advice(), settings, "dissuasion-advice-out", Outgoing::of);
+    KafkaOutput.attach(streams.held(), settings, "dissuasion-held-out", Outgoing::of);
     // Detection reads the outcomes too and tells of those that were refused.
     KafkaOutput.attach(
         input

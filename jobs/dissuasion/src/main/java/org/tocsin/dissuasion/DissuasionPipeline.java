@@ -11,12 +11,23 @@ import org.tocsin.core.cases.CaseOutput;
 import org.tocsin.core.cases.CaseStage;
 import org.tocsin.core.cases.Task;
 import org.tocsin.core.cases.UnmatchedOutcome;
+import org.tocsin.core.gate.GateOutput;
+import org.tocsin.core.gate.GateStage;
+import org.tocsin.core.gate.GateState;
+import org.tocsin.core.gate.Owners;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.runtime.fold.Folds;
 import org.tocsin.runtime.settings.PipelineSettings;
 import org.tocsin.runtime.types.CodecTypeInfo;
 
-/** The topology of the dissuasion job; sources, sinks and clock come in from outside. */
+/**
+ * The topology of the dissuasion job; sources, sinks and clock come in from outside.
+ *
+ * <pre>
+ * warnings, outcomes ─ split ─ gate ─ cases ─ case changes, tasks, advice
+ *                              └── held back ──┴── unmatched outcomes: the operator's queue
+ * </pre>
+ */
 public final class DissuasionPipeline {
 
   private DissuasionPipeline() {}
@@ -26,9 +37,26 @@ public final class DissuasionPipeline {
    */
   public static DissuasionStreams attach(
       DataStream<CaseInput> inputs, Rulebook rulebook, PipelineSettings settings) {
+    DataStream<GateOutput> gate =
+        Folds.fold(
+            inputs
+                .flatMap(new Split())
+                .returns(CodecTypeInfo.of(CaseInput.class))
+                .uid("dissuasion-split")
+                .name("dissuasion-split"),
+            "dissuasion-gate",
+            GateStage::key,
+            new GateStage(rulebook.dissuasion()),
+            CodecTypeInfo.of(GateState.class),
+            CodecTypeInfo.of(GateOutput.class),
+            settings.fold(),
+            settings.time());
     DataStream<CaseOutput> outputs =
         Folds.fold(
-            inputs,
+            gate.flatMap(new Passed())
+                .returns(CodecTypeInfo.of(CaseInput.class))
+                .uid("dissuasion-passed")
+                .name("dissuasion-passed"),
             "dissuasion-cases",
             CaseInput::key,
             new CaseStage(rulebook.dissuasion(), rulebook.zone()),
@@ -40,12 +68,38 @@ public final class DissuasionPipeline {
         only(CaseChange.class, outputs, "dissuasion-case-changes"),
         only(Task.class, outputs, "dissuasion-tasks"),
         only(AdviceChange.class, outputs, "dissuasion-advice"),
-        only(UnmatchedOutcome.class, outputs, "dissuasion-unmatched"));
+        only(UnmatchedOutcome.class, outputs, "dissuasion-unmatched"),
+        gate);
   }
 
   private static <T extends CaseOutput> DataStream<T> only(
       Class<T> type, DataStream<CaseOutput> outputs, String uid) {
     return outputs.flatMap(new Only<>(type)).returns(CodecTypeInfo.of(type)).uid(uid).name(uid);
+  }
+
+  /** A warning says things about other cases than its own. */
+  private static final class Split implements FlatMapFunction<CaseInput, CaseInput> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void flatMap(CaseInput input, Collector<CaseInput> out) {
+      if (input instanceof CaseInput.WarningRaised raised) {
+        Owners.split(raised).forEach(out::collect);
+      } else {
+        out.collect(input);
+      }
+    }
+  }
+
+  private static final class Passed implements FlatMapFunction<GateOutput, CaseInput> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void flatMap(GateOutput output, Collector<CaseInput> out) {
+      if (output instanceof GateOutput.Passed passed) {
+        out.collect(passed.input());
+      }
+    }
   }
 
   /** Lets one kind of output through. */

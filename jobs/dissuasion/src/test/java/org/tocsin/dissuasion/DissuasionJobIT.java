@@ -54,7 +54,8 @@ class DissuasionJobIT {
             Contract.CASE,
             Contract.TASK,
             Contract.ADVICE,
-            Contract.REJECTED)) {
+            Contract.REJECTED,
+            Contract.HELD)) {
       BROKER.create(2, contract.topic());
     }
     JobSettings settings =

@@ -16,8 +16,12 @@ import org.tocsin.core.cases.StopCount;
 import org.tocsin.core.cases.Task;
 import org.tocsin.core.codec.Codec;
 import org.tocsin.core.event.Outcome;
+import org.tocsin.core.gate.GateState;
+import org.tocsin.core.gate.HeldWarning;
+import org.tocsin.core.gate.PatternCounts;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Level;
+import org.tocsin.core.warning.Warning;
 import org.tocsin.testkit.state.StateBytes;
 
 /** What a savepoint of version 1.0 holds of a person's cases is still understood. */
@@ -65,6 +69,7 @@ class StateBytesTest {
               "370602",
               true,
               List.of(),
+              null,
               null),
           List.of("c0"),
           List.of(
@@ -84,5 +89,22 @@ class StateBytesTest {
   void version_1_0() throws IOException {
     CaseFile read = StateBytes.read("1.0", "case-file", Codec.of(CaseFile.class), FILE);
     assertThat(read).isEqualTo(FILE);
+  }
+
+  @Test
+  void the_gate_of_version_1_0() throws IOException {
+    Warning warning = Warnings.urgent(1_000);
+    GateState gate =
+        new GateState(
+            List.of(new PatternCounts("V3", new long[] {1, 0, 2}, 7)),
+            500,
+            List.of(new HeldWarning(warning, 900)),
+            List.of("V5"),
+            new long[] {42},
+            new long[] {-1},
+            "p1",
+            warning);
+    GateState read = StateBytes.read("1.0", "gate-state", Codec.of(GateState.class), gate);
+    assertThat(read).usingRecursiveComparison().isEqualTo(gate);
   }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.core.cases.CaseInput.OutcomeReported;
+import org.tocsin.core.cases.CaseInput.OwnerKnown;
 import org.tocsin.core.cases.CaseInput.WarningRaised;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.id.Ids;
@@ -61,6 +62,10 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
   private static String owner(CaseInput input) {
     if (input instanceof WarningRaised raised) {
       return raised.warning().caseOwner();
+    } else if (input instanceof OwnerKnown known) {
+      return known.subject().token();
+    } else if (input instanceof CaseInput.Unowned unowned) {
+      return unowned.warning().caseOwner();
     }
     Outcome outcome = ((OutcomeReported) input).outcome();
     return outcome.person() == null ? outcome.caseId() : outcome.person();
@@ -92,7 +97,9 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       if (input instanceof WarningRaised raised) {
         warned(raised.warning(), at);
       } else if (input instanceof OutcomeReported reported) {
-        reported(reported.outcome(), at);
+        reported(reported, at);
+      } else if (input instanceof OwnerKnown known) {
+        ownerKnown(known, at);
       }
       procedure.keepGoing();
     }
@@ -110,13 +117,27 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       }
     }
 
-    private void reported(Outcome outcome, long at) {
+    /** What a case under an account has set in motion ends there; its work is the person's. */
+    private void ownerKnown(OwnerKnown known, long at) {
+      if (turn.dossier() == null) {
+        return;
+      }
+      if (turn.open()) {
+        turn.at(at);
+        turn.count("case_merged");
+        procedure.close(Outcome.Conclusion.DUPLICATE, "MERGED:" + known.caseId());
+      }
+      turn.dossier(turn.edit().movedTo(known.person()).build());
+    }
+
+    private void reported(OutcomeReported reported, long at) {
+      Outcome outcome = reported.outcome();
       long hash = Ids.key("outcome", outcome.source(), outcome.eventId());
       if (unseen(hash)) {
         if (turn.dossier() != null) {
           turn.at(at);
         }
-        outcomes.handle(outcome);
+        outcomes.handle(outcome, reported.movedTo() != null);
         remember(hash);
       } else {
         turn.count("outcome_duplicate");

@@ -23,6 +23,8 @@ import org.tocsin.core.warning.Level;
  * @param stopAsked whether the bank was asked about all payees known so far
  * @param taken which unit took tasks of a kind over, the latest of each kind
  * @param amountMinor the largest amount at risk that a warning named; null when none did
+ * @param movedTo the person whose the account turned out to be under which the case was opened;
+ *     null while unknown, and for a person's own case
  */
 @RecordBuilder
 public record Dossier(
@@ -48,7 +50,8 @@ public record Dossier(
     String region,
     boolean stopAsked,
     List<Taken> taken,
-    Long amountMinor) {
+    Long amountMinor,
+    String movedTo) {
 
   public Dossier {
     otherIds = List.copyOf(otherIds);

@@ -37,25 +37,50 @@ final class OutcomeIntake {
     this.handOvers = handOvers;
   }
 
-  void handle(Outcome outcome) {
+  /**
+   * @param moved whether it names a case of an account that turned out to be this person's; then it
+   *     is told of at the account's file too, which lifts what was set in motion there
+   */
+  void handle(Outcome outcome, boolean moved) {
     OutcomeMeaning meaning = OutcomeMeaning.of(outcome.step(), outcome.result());
-    Optional<Reason> refusal = refuse(outcome);
+    Optional<Reason> refusal = moved ? refuseMoved() : refuse(outcome);
     if (refusal.isPresent()) {
-      if (refusal.get() == Reason.CASE_CLOSED && aboutAdvice(outcome, meaning)) {
-        // What a case has set in motion can be lifted long after it, and after the next one began.
-        adviceOnly(outcome, meaning, false);
-      } else {
-        unmatched(outcome, refusal.get());
-      }
+      refused(outcome, meaning, refusal.get(), moved);
     } else if (HandOvers.isOne(outcome)) {
       handOvers.handle(outcome).ifPresent(reason -> unmatched(outcome, reason));
     } else if (meaning == OutcomeMeaning.DOES_NOT_FIT && outcome.conclusion() == null) {
       unmatched(outcome, Reason.DOES_NOT_FIT);
+    } else if (turn.dossier().closed() && turn.dossier().movedTo() != null) {
+      atTheFormerAddress(outcome, meaning);
     } else if (turn.dossier().closed()) {
-      afterClosing(outcome, meaning);
+      afterClosing(outcome, meaning, moved);
     } else {
-      apply(outcome, meaning);
+      apply(outcome, meaning, moved);
     }
+  }
+
+  private void refused(
+      Outcome outcome, OutcomeMeaning meaning, Reason reason, boolean moved) {
+    if (moved) {
+      turn.count("outcome_moved_unused");
+    } else if (reason == Reason.CASE_CLOSED && aboutAdvice(outcome, meaning)) {
+      // What a case has set in motion can be lifted long after it, and after the next one began.
+      adviceOnly(outcome, meaning, false);
+    } else {
+      unmatched(outcome, reason);
+    }
+  }
+
+  /** The person's own case has it; here only what was set in motion under the account is left. */
+  private void atTheFormerAddress(Outcome outcome, OutcomeMeaning meaning) {
+    turn.count("outcome_moved");
+    if (aboutAdvice(outcome, meaning)) {
+      adviceOnly(outcome, meaning, true);
+    }
+  }
+
+  private Optional<Reason> refuseMoved() {
+    return turn.dossier() == null ? Optional.of(Reason.UNKNOWN_CASE) : Optional.empty();
   }
 
   private Optional<Reason> refuse(Outcome outcome) {
@@ -79,14 +104,14 @@ final class OutcomeIntake {
   }
 
   /** Appeals and releases go on after closing; bad news from later reopens; the rest is history. */
-  private void afterClosing(Outcome outcome, OutcomeMeaning meaning) {
+  private void afterClosing(Outcome outcome, OutcomeMeaning meaning, boolean moved) {
     if (aboutAdvice(outcome, meaning)) {
-      adviceOnly(outcome, meaning, false);
+      adviceOnly(outcome, meaning, moved);
     } else if (contradictsClosing(outcome, meaning)) {
       turn.move(CaseMove.REOPEN);
       turn.dossier(turn.edit().conclusion(null).contacted(false).build());
       turn.tell(because(outcome));
-      apply(outcome, meaning);
+      apply(outcome, meaning, moved);
     } else {
       unmatched(outcome, Reason.CASE_CLOSED);
     }
@@ -116,14 +141,14 @@ final class OutcomeIntake {
     return "OUTCOME:" + outcome.source() + "/" + outcome.eventId();
   }
 
-  private void apply(Outcome outcome, OutcomeMeaning meaning) {
+  private void apply(Outcome outcome, OutcomeMeaning meaning, boolean moved) {
     Optional<OpenTask> done = finishTask(outcome, meaning);
     Conclusion conclusion = outcome.conclusion();
     if (conclusion != null && !claimsTooMuch(outcome) && newest(outcome)) {
       conclude(outcome, conclusion);
       adviceOnly(outcome, meaning, true);
     } else {
-      react(outcome, meaning, done);
+      react(outcome, meaning, done, moved);
     }
     if (turn.open()) {
       procedure.closeWhenDone("FOLLOWED_UP");
@@ -158,12 +183,13 @@ final class OutcomeIntake {
     return open;
   }
 
-  private void react(Outcome outcome, OutcomeMeaning meaning, Optional<OpenTask> done) {
+  private void react(
+      Outcome outcome, OutcomeMeaning meaning, Optional<OpenTask> done, boolean moved) {
     switch (meaning) {
       case DONE -> stepDone(outcome);
       case UNREACHED -> done.ifPresent(this::failed);
       case REACHED, CONVINCED, UNCONVINCED -> spokenTo(outcome, meaning);
-      default -> adviceOnly(outcome, meaning, done.isPresent());
+      default -> adviceOnly(outcome, meaning, moved || done.isPresent());
     }
   }
 

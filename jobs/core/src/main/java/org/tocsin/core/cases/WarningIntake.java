@@ -16,7 +16,7 @@ import org.tocsin.core.warning.Warning;
  */
 final class WarningIntake {
 
-  private static final int FORMER_IDS = 8;
+  private static final int FORMER_IDS = 16;
 
   private static final Set<CaseState> PROCESS_RUNS =
       EnumSet.of(CaseState.OPEN, CaseState.CONTACTED, CaseState.SUPERVISED, CaseState.REOPENED);
@@ -99,6 +99,7 @@ final class WarningIntake {
   private void rememberFormer() {
     if (turn.dossier() != null) {
       List<String> former = new ArrayList<>(turn.file().formerIds());
+      former.addAll(turn.dossier().otherIds());
       former.add(turn.dossier().caseId());
       int from = Math.max(0, former.size() - FORMER_IDS);
       turn.file(

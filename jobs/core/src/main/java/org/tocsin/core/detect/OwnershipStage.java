@@ -47,10 +47,12 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
     if (told.eventTime() < known.since() || Objects.equals(told.person(), known.person())) {
       return known;
     }
-    if (told.person() != null) {
-      turn.emit(told);
-    }
     boolean becameKnown = known.person() == null && told.person() != null;
+    if (told.person() != null) {
+      boolean late = becameKnown && !known.recent().isEmpty();
+      turn.emit(
+          late ? new Message.TieTold(told.entity(), told.person(), told.eventTime(), true) : told);
+    }
     OwnerState changed =
         new OwnerState(
             told.person(),

@@ -2,6 +2,7 @@ package org.tocsin.core.detect;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.profile.Parties;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.Usual;
@@ -24,6 +25,8 @@ import org.tocsin.core.warning.Level;
  * @param usual what each of the person's accounts usually pays, those heard of last
  * @param purchaseAt when a merchant was last paid, as far as heard of, epoch milliseconds; 0 for
  *     never
+ * @param former own accounts and phones of which something was found before it was known whose they
+ *     are, the latest
  */
 @RecordBuilder
 public record PersonHistory(
@@ -39,7 +42,8 @@ public record PersonHistory(
     long[] held,
     long[] pinned,
     List<AccountUsual> usual,
-    long purchaseAt) {
+    long purchaseAt,
+    List<EntityKey> former) {
 
   public PersonHistory {
     knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
@@ -59,7 +63,8 @@ public record PersonHistory(
           new long[0],
           new long[0],
           List.of(),
-          0);
+          0,
+          List.of());
 
   /**
    * @param account hash of the account

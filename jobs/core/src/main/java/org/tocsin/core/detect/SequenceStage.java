@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.core.event.Outcome;
+import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.pattern.Row;
 import org.tocsin.core.pattern.Rows;
 import org.tocsin.core.pattern.View;
@@ -29,6 +30,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
 
   private static final long serialVersionUID = 1L;
   private static final int OWN_MAX = 32;
+  private static final int FORMER_MAX = 8;
   private static final int KNOWN_PAYEES_MAX = 128;
   private static final int USUAL_MAX = 8;
 
@@ -221,7 +223,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   }
 
   private static PersonHistory tied(PersonHistory before, Message.TieTold told) {
-    if (told.person() == null || before.own().contains(told.entity().token())) {
+    if (told.person() == null
+        || !told.late() && before.own().contains(told.entity().token())) {
       return before;
     }
     Set<String> own = new HashSet<>(before.own());
@@ -232,7 +235,15 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     return PersonHistoryBuilder.builder(before)
         .person(told.person())
         .own(List.copyOf(more.subList(Math.max(0, more.size() - OWN_MAX), more.size())))
+        .former(told.late() ? former(before, told.entity()) : before.former())
         .build();
+  }
+
+  private static List<EntityKey> former(PersonHistory before, EntityKey entity) {
+    List<EntityKey> former = new ArrayList<>(before.former());
+    former.remove(entity);
+    former.add(entity);
+    return List.copyOf(former.subList(Math.max(0, former.size() - FORMER_MAX), former.size()));
   }
 
   private PersonHistory payeeKnown(PersonHistory before, Message.PayeeKnownTold told) {

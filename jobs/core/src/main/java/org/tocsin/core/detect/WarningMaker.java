@@ -77,7 +77,13 @@ final class WarningMaker implements Serializable {
     return last;
   }
 
-  Warning make(Judged judged, List<String> also, String warningId, CaseRef ref, long now) {
+  Warning make(
+      Judged judged,
+      List<String> also,
+      String warningId,
+      CaseRef ref,
+      List<EntityKey> former,
+      long now) {
     Assessment assessment = judged.assessment();
     Level level = assessment.level();
     String person = person(assessment);
@@ -101,7 +107,18 @@ final class WarningMaker implements Serializable {
         assessment.region(),
         assessment.reason(),
         evidence(assessment),
-        advice(assessment, warningId, person));
+        advice(assessment, warningId, person),
+        person == null ? null : formerSubjects(former));
+  }
+
+  private static List<Warning.FormerSubject> formerSubjects(List<EntityKey> former) {
+    return former.stream()
+        .map(each -> new Warning.FormerSubject(subjectKind(each.kind()), each.token()))
+        .toList();
+  }
+
+  private static SubjectKind subjectKind(EntityKind kind) {
+    return kind == EntityKind.PHONE ? SubjectKind.PHONE : SubjectKind.ACCOUNT;
   }
 
   private static String person(Assessment assessment) {

@@ -23,6 +23,7 @@ import org.tocsin.core.warning.Grade;
  * @param watchLasts how long a person stays on watch
  * @param units who the tasks are given to; empty for none
  * @param handOverWithin how long an offered task waits for the other unit's receipt
+ * @param breaker when a pattern that warns far more than usual is held back
  */
 public record DissuasionRules(
     GradeRules urgent,
@@ -44,7 +45,8 @@ public record DissuasionRules(
     Duration taskLife,
     Duration watchLasts,
     List<Unit> units,
-    Duration handOverWithin)
+    Duration handOverWithin,
+    BreakerRules breaker)
     implements Serializable {
 
   public DissuasionRules {

@@ -22,8 +22,15 @@ public sealed interface Message
    * Whose an account or phone is from {@code eventTime} on.
    *
    * @param person null when it was closed
+   * @param late whether signals of it were told before it was known whose it is
    */
-  record TieTold(EntityKey entity, String person, long eventTime) implements Message {}
+  record TieTold(EntityKey entity, String person, long eventTime, boolean late)
+      implements Message {
+
+    public TieTold(EntityKey entity, String person, long eventTime) {
+      this(entity, person, eventTime, false);
+    }
+  }
 
   /** What a team found, on its way to the person's history. */
   record OutcomeTold(Outcome outcome) implements Message {}

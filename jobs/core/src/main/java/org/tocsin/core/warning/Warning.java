@@ -20,6 +20,8 @@ import org.tocsin.core.signal.Evidence;
  * @param region GB/T 2260 code; null when unknown
  * @param evidence at least one; the last matched event is last
  * @param advice may be empty
+ * @param formerSubjects accounts and phones of the person about which something was found before it
+ *     was known whose they are; null when there are none
  */
 @RecordBuilder
 public record Warning(
@@ -42,13 +44,19 @@ public record Warning(
     String region,
     Text reason,
     List<Evidence> evidence,
-    List<Advice> advice) {
+    List<Advice> advice,
+    List<FormerSubject> formerSubjects) {
 
   public Warning {
     alsoPatterns = List.copyOf(alsoPatterns);
     evidence = List.copyOf(evidence);
     advice = List.copyOf(advice);
+    boolean none = formerSubjects == null || formerSubjects.isEmpty();
+    formerSubjects = none ? null : List.copyOf(formerSubjects);
   }
+
+  /** An account or phone: a case under it is the person's. */
+  public record FormerSubject(SubjectKind subjectKind, String subject) {}
 
   /** The person the case is about, or the subject while no person is known. */
   public String caseOwner() {

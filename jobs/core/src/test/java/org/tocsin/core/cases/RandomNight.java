@@ -105,7 +105,8 @@ final class RandomNight {
             null,
             new Text("", ""),
             List.of(new Evidence(pick(Stream.values()), "s", "e" + number, time, "")),
-            advice(id, watch)));
+            advice(id, watch),
+            null));
   }
 
   private List<Advice> advice(String id, boolean watch) {

@@ -6,6 +6,7 @@ import static java.time.Duration.ofMinutes;
 
 import java.time.Duration;
 import java.util.List;
+import org.tocsin.core.rulebook.BreakerRules;
 import org.tocsin.core.rulebook.DissuasionRules;
 import org.tocsin.core.rulebook.DissuasionRules.CallRules;
 import org.tocsin.core.rulebook.DissuasionRules.CallingHours;
@@ -82,7 +83,8 @@ final class StandardRules {
         ofDays(7),
         ofDays(30),
         units,
-        ofMinutes(10));
+        ofMinutes(10),
+        new BreakerRules(ofHours(1), ofDays(7), ofHours(24), 300, 5.0, 2_000, ofHours(4)));
   }
 
   private static CallRules calls(int first, int all, int rounds, int pause) {

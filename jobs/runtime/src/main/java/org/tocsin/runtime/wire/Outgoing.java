@@ -11,6 +11,7 @@ import org.tocsin.core.event.Clue;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.event.Transaction;
+import org.tocsin.core.gate.HeldChange;
 import org.tocsin.core.links.Link;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Advice;
@@ -69,6 +70,10 @@ public record Outgoing(Contract contract, String key, GenericRecord record) {
 
   public static Outgoing of(Link link) {
     return new Outgoing(Contract.LINK, link.linkId(), OutputMapper.toRecord(link));
+  }
+
+  public static Outgoing of(HeldChange change) {
+    return new Outgoing(Contract.HELD, change.heldId(), OutputMapper.toRecord(change));
   }
 
   public static Outgoing of(Rejection rejection) {

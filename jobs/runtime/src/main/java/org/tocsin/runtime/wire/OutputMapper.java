@@ -5,6 +5,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseChange;
 import org.tocsin.core.cases.Task;
+import org.tocsin.core.gate.HeldChange;
 import org.tocsin.core.links.Link;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Warning;
@@ -30,6 +31,9 @@ public final class OutputMapper {
       RecordMapping.of(Link.class, Contract.LINK.schema());
   private static final RecordMapping<Rejection> REJECTED =
       RecordMapping.of(Rejection.class, Contract.REJECTED.schema());
+
+  private static final RecordMapping<HeldChange> HELD =
+      RecordMapping.of(HeldChange.class, Contract.HELD.schema());
 
   private OutputMapper() {}
 
@@ -59,6 +63,14 @@ public final class OutputMapper {
 
   public static GenericRecord toRecord(Rejection rejection) {
     return REJECTED.toWire(rejection);
+  }
+
+  public static GenericRecord toRecord(HeldChange change) {
+    return HELD.toWire(change);
+  }
+
+  public static HeldChange heldChange(IndexedRecord record) {
+    return HELD.toCore(record);
   }
 
   public static Warning warning(IndexedRecord record) {

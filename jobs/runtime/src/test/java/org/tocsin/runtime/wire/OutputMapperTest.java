@@ -38,12 +38,13 @@ class OutputMapperTest {
           Contract.TASK, record -> Outgoing.of(OutputMapper.task(record)),
           Contract.CASE, record -> Outgoing.of(OutputMapper.caseChange(record)),
           Contract.ADVICE, record -> Outgoing.of(OutputMapper.adviceChange(record)),
-          Contract.REJECTED, record -> Outgoing.of(OutputMapper.rejection(record)));
+          Contract.REJECTED, record -> Outgoing.of(OutputMapper.rejection(record)),
+          Contract.HELD, record -> Outgoing.of(OutputMapper.heldChange(record)));
 
   @ParameterizedTest
   @EnumSource(
       value = Contract.class,
-      names = {"WARNING", "TASK", "CASE", "ADVICE", "REJECTED"})
+      names = {"WARNING", "TASK", "CASE", "ADVICE", "REJECTED", "HELD"})
   void returns_every_sample_unchanged(Contract contract) {
     for (GenericRecord sample : SampleLines.records(contract)) {
       Outgoing out = THERE_AND_BACK.get(contract).apply(sample);
