@@ -110,7 +110,8 @@ final class Replay {
 
   private static List<String> files() {
     List<String> files = new ArrayList<>();
-    Contract.outputs().forEach(stream -> files.add(stream.file()));
+    ReplayJob.WRITTEN.forEach(stream -> files.add(stream.file()));
+    files.add(Contract.REJECTED.file());
     // Last, so that whoever waits for it finds the others.
     files.add(Summary.FILE);
     return files;
