@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +23,7 @@ class NamedTestsTest {
   private static final Path ROOT = root();
 
   @ParameterizedTest
-  @ValueSource(strings = {"feedback.md"})
+  @ValueSource(strings = {"feedback.md", "centres.md"})
   void everyTestThatThePageNamesExists(String page) throws IOException {
     Matcher named = NAMED.matcher(Files.readString(ROOT.resolve("docs/reference").resolve(page)));
     int count = 0;
@@ -37,6 +38,23 @@ class NamedTestsTest {
       count++;
     }
     assertThat(count).isGreaterThan(10);
+  }
+
+  /** The last cell of each row holds a test, or says that there is none and why. */
+  @Test
+  void everyRowOfTheCentresHasATestOrAReason() throws IOException {
+    List<String> rows =
+        Files.readAllLines(ROOT.resolve("docs/reference/centres.md")).stream()
+            .takeWhile(line -> !line.startsWith("## "))
+            .filter(line -> line.startsWith("|") && !line.startsWith("|---"))
+            .skip(1)
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(20);
+    for (String row : rows) {
+      String[] cells = row.split("\\|");
+      String shown = cells[3];
+      assertThat(NAMED.matcher(shown).find() || shown.contains("no test")).as(row).isTrue();
+    }
   }
 
   private static Optional<Path> source(String test) {
