@@ -99,3 +99,18 @@ on conflict do nothing
 -- name: cancel-delivery
 update delivery set state = 'CANCELLED', changed_at = now()
 where task_id = :taskId and state = 'WAITING'
+
+-- name: add-token
+insert into case_token (case_id, token, kind) values (:caseId, :token, :kind)
+on conflict do nothing
+
+-- name: link-revision
+select coalesce(max(revision), 0) from link_member where link_id = :linkId
+
+-- name: forget-link
+delete from link_member where link_id = :linkId
+
+-- name: add-link-member
+insert into link_member (link_id, revision, subject, because)
+values (:linkId, :revision, :subject, :because)
+on conflict do nothing

@@ -11,11 +11,13 @@ public final class Topics {
   public static final String ADVICE = "advice.v1";
   public static final String REJECTED = "rejected.v1";
 
+  public static final String LINKS = "links.v1";
+
   /** Read back as well: other centres and banks send outcomes too. */
   public static final String OUTCOMES = "dissuasion.outcomes.v1";
 
   public static final List<String> READ =
-      List.of(WARNINGS, CASES, TASKS, ADVICE, REJECTED, OUTCOMES);
+      List.of(WARNINGS, CASES, TASKS, ADVICE, REJECTED, OUTCOMES, LINKS);
 
   private Topics() {}
 }

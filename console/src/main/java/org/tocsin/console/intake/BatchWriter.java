@@ -97,6 +97,7 @@ public final class BatchWriter {
       case Topics.TASKS -> addTask(handle, told, caseIds);
       case Topics.ADVICE -> addAdvice(handle, told, caseIds);
       case Topics.OUTCOMES -> addOutcome(handle, told, caseIds);
+      case Topics.LINKS -> addLink(handle, told);
       case Topics.REJECTED -> addRejected(handle, told);
       default -> throw new UnusableRecordException("no reader for topic " + told.topic());
     }
@@ -123,6 +124,8 @@ public final class BatchWriter {
             Told.storable(told.body().path("reason").path("zh").asText("")),
             Told.storable(told.body().path("reason").path("en").asText("")),
             told.json()));
+    CaseTokens.ofWarning(told)
+        .forEach((token, kind) -> store.addToken(handle, told.text("caseId"), token, kind));
     caseIds.add(told.text("caseId"));
   }
 
@@ -178,8 +181,19 @@ public final class BatchWriter {
   private void addOutcome(Handle handle, Told told, Set<String> caseIds) {
     String caseId = told.textOrNull("caseId");
     store.add(handle, Outcomes.row(told));
+    String account = told.textOrNull("account");
+    if (caseId != null && account != null) {
+      store.addToken(handle, caseId, account, "ACCOUNT");
+    }
     if (caseId != null && store.knowsCase(handle, caseId)) {
       caseIds.add(caseId);
+    }
+  }
+
+  /** Traces follow money; only clusters say who belongs together. */
+  private void addLink(Handle handle, Told told) {
+    if (told.text("kind").equals("CLUSTER")) {
+      store.addLink(handle, told.text("linkId"), told.number("revision"), CaseTokens.members(told));
     }
   }
 

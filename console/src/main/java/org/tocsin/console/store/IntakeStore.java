@@ -3,6 +3,7 @@ package org.tocsin.console.store;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -49,6 +50,41 @@ public final class IntakeStore {
 
   public void add(Handle handle, WarningRow row) {
     handle.createUpdate(sql.get("add-warning")).bindMethods(row).execute();
+  }
+
+  /** An account or phone that a case names, by which it may be seen together with others. */
+  public void addToken(Handle handle, String caseId, String token, String kind) {
+    handle
+        .createUpdate(sql.get("add-token"))
+        .bind("caseId", caseId)
+        .bind("token", token)
+        .bind("kind", kind)
+        .execute();
+  }
+
+  public record Member(String subject, String because) {}
+
+  /** Keeps the newest word on a cluster; an older one changes nothing. */
+  public void addLink(Handle handle, String linkId, int revision, List<Member> members) {
+    int known =
+        handle
+            .createQuery(sql.get("link-revision"))
+            .bind("linkId", linkId)
+            .mapTo(Integer.class)
+            .one();
+    if (known >= revision) {
+      return;
+    }
+    handle.createUpdate(sql.get("forget-link")).bind("linkId", linkId).execute();
+    for (Member member : members) {
+      handle
+          .createUpdate(sql.get("add-link-member"))
+          .bind("linkId", linkId)
+          .bind("revision", revision)
+          .bind("subject", member.subject())
+          .bind("because", member.because())
+          .execute();
+    }
   }
 
   public record CaseRow(

@@ -9,6 +9,7 @@ import org.tocsin.console.store.AuditStore;
 import org.tocsin.console.store.CaseFile;
 import org.tocsin.console.store.CaseFilter;
 import org.tocsin.console.store.CaseStore;
+import org.tocsin.console.store.TogetherStore;
 import org.tocsin.console.wire.OutcomeSender;
 
 /** The list of cases, one case, and the form that records an outcome. */
@@ -17,6 +18,7 @@ final class CasePages {
   private static final int NOTE_LENGTH_MAX = 2_000;
 
   private final CaseStore cases;
+  private final TogetherStore together;
   private final AuditStore audit;
   private final OutcomeSender outcomes;
   private final Visitor visitor;
@@ -24,11 +26,13 @@ final class CasePages {
 
   CasePages(
       CaseStore cases,
+      TogetherStore together,
       AuditStore audit,
       OutcomeSender outcomes,
       Visitor visitor,
       ConsoleSettings settings) {
     this.cases = cases;
+    this.together = together;
     this.audit = audit;
     this.outcomes = outcomes;
     this.visitor = visitor;
@@ -62,7 +66,7 @@ final class CasePages {
 
   private void render(Context ctx, CaseFile file, OutcomeForm form) {
     Shell shell = visitor.shell(ctx);
-    CaseView view = new CaseViews(shell.texts()).of(file);
+    CaseView view = new CaseViews(shell.texts()).of(file, together.of(file.card().caseId()));
     if (partOnly(ctx)) {
       ctx.render("caseBody.jte", Map.of("shell", shell, "it", view));
     } else {

@@ -2,6 +2,7 @@ package org.tocsin.console.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.tocsin.console.store.TogetherStore;
 import org.tocsin.core.cases.Task;
 
 /** One case as its page shows it. */
@@ -23,7 +24,8 @@ public record CaseView(
     List<TaskView> tasks,
     List<EvidenceView> evidence,
     List<WarningView> warnings,
-    List<HistoryView> history) {
+    List<HistoryView> history,
+    TogetherStore.Group together) {
 
   public record TaskView(
       String kind,

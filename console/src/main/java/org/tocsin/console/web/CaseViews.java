@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.tocsin.console.store.CaseCard;
 import org.tocsin.console.store.CaseFile;
+import org.tocsin.console.store.TogetherStore;
 import org.tocsin.core.cases.Task;
 
 /** Turns what is stored of a case into what its page shows. */
@@ -26,7 +27,7 @@ final class CaseViews {
     this.texts = texts;
   }
 
-  CaseView of(CaseFile file) {
+  CaseView of(CaseFile file, TogetherStore.Group together) {
     CaseCard card = file.card();
     return new CaseView(
         card.caseId(),
@@ -46,7 +47,8 @@ final class CaseViews {
         file.tasks().stream().map(CaseViews::task).toList(),
         evidence(file.warnings()),
         warnings(file),
-        history(file));
+        history(file),
+        together);
   }
 
   private static CaseView.TaskView task(CaseFile.TaskLine line) {

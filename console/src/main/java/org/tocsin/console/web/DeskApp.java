@@ -26,6 +26,7 @@ import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DeliveryStore;
 import org.tocsin.console.store.ReportStore;
 import org.tocsin.console.store.SourceStore;
+import org.tocsin.console.store.TogetherStore;
 import org.tocsin.console.wire.OutcomeSender;
 
 /** The addresses of the desk and what answers at each. */
@@ -63,7 +64,9 @@ public final class DeskApp {
     this.visitor = new Visitor(settings, clock);
     this.guard = new Guard(accounts, clock);
     this.signIn = new SignIn(accounts, audit, visitor, clock);
-    this.casePages = new CasePages(new CaseStore(jdbi), audit, outcomes, visitor, settings);
+    this.casePages =
+        new CasePages(
+            new CaseStore(jdbi), new TogetherStore(jdbi), audit, outcomes, visitor, settings);
     this.supervisorPages = new SupervisorPages(accounts, new SourceStore(jdbi), audit, visitor);
     this.reportPages =
         new ReportPages(
