@@ -67,3 +67,8 @@ from delivery d where state <> 'DEAD' and tries > 0 order by changed_at desc lim
 -- name: risk
 select lane, pattern from warning where case_id = :caseId
 order by revision desc, event_time desc limit 1
+
+-- name: disclose-message
+insert into disclosure (at, kind, recipient, case_id, purpose, task_id, attempt)
+values (:now, 'MESSAGE', :channel, :caseId, 'PERSON_WARNING', :taskId, :attempt)
+on conflict do nothing

@@ -114,3 +114,8 @@ delete from link_member where link_id = :linkId
 insert into link_member (link_id, revision, subject, because)
 values (:linkId, :revision, :subject, :because)
 on conflict do nothing
+
+-- name: disclose-family-task
+insert into disclosure (at, kind, recipient, case_id, purpose, task_id, attempt)
+values (:createdAt, 'FAMILY_TASK', coalesce(:unit, ''), :caseId, 'FAMILY_WARNING', :taskId, :attempt)
+on conflict do nothing

@@ -96,7 +96,11 @@ from case_card k
 where k.opened_at >= :from and k.opened_at < :to and k.conclusion is distinct from 'DUPLICATE'
 
 -- name: sample
-select s.case_id, s.conclusion, s.changed_at, s.grade from (
+select s.case_id, s.conclusion, s.changed_at, s.grade, (
+    select d.recipient from disclosure d
+    where d.case_id = s.case_id and d.purpose = 'SPOT_CHECK' and d.at > s.changed_at
+    order by d.id limit 1) as checked_by
+from (
   select distinct on (c.case_id) c.case_id, c.conclusion, c.changed_at, c.grade,
     ('x' || substr(md5(c.case_id), 1, 7))::bit(28)::int as lot
   from case_change c

@@ -53,6 +53,7 @@ public final class ConsoleMain {
         .firstPassword(env.secret("TOCSIN_FIRST_PASSWORD", null))
         .delivery(env.delivery())
         .spotCheckPercent(env.number("TOCSIN_SPOT_CHECK_PERCENT", defaults.spotCheckPercent()))
+        .retention(env.retention(defaults.retention()))
         .secureCookies(Boolean.parseBoolean(env.text("TOCSIN_SECURE_COOKIES", "false")))
         .build();
   }

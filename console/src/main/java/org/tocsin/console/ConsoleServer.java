@@ -24,9 +24,11 @@ import org.tocsin.console.intake.BatchWriter;
 import org.tocsin.console.intake.Intake;
 import org.tocsin.console.live.ChangeListener;
 import org.tocsin.console.live.LiveFeed;
+import org.tocsin.console.retention.RetentionJob;
 import org.tocsin.console.store.AccountStore;
 import org.tocsin.console.store.Database;
 import org.tocsin.console.store.DeliveryStore;
+import org.tocsin.console.store.RetentionStore;
 import org.tocsin.console.store.SourceStore;
 import org.tocsin.console.web.DeskApp;
 import org.tocsin.console.web.Health;
@@ -88,6 +90,9 @@ public final class ConsoleServer implements AutoCloseable {
     keep(new ResultTeller(deliveries, wire, sender, settings.source(), settings.zone(), clock))
         .start();
     keep(DeliveryRoom.open(settings.delivery(), deliveries, clock, registry)).start();
+    keep(new RetentionJob(
+            new RetentionStore(database.jdbi()), settings.retention(), clock, registry))
+        .start();
     Intake intake = keep(new Intake(consumer(), wire, new BatchWriter(database.jdbi()), registry));
     serve(
         new DeskApp(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.tocsin.console.delivery.DeliverySettings;
+import org.tocsin.console.retention.RetentionSettings;
 
 /**
  * What a console needs to know to run.
@@ -25,6 +26,7 @@ import org.tocsin.console.delivery.DeliverySettings;
  * @param databasePatience how long the start waits for a database that is not up yet
  * @param delivery where SMS and calls are sent
  * @param spotCheckPercent of closed cases to be looked at again, 0–100
+ * @param retention how long the database keeps what
  */
 @RecordBuilder
 public record ConsoleSettings(
@@ -42,7 +44,8 @@ public record ConsoleSettings(
     List<ChecklistItem> checklist,
     Duration databasePatience,
     DeliverySettings delivery,
-    int spotCheckPercent) {
+    int spotCheckPercent,
+    RetentionSettings retention) {
 
   public static final int PASSWORD_LENGTH_MIN = 10;
 
@@ -76,6 +79,7 @@ public record ConsoleSettings(
                 new ChecklistItem("nextContact", "约定下次联系", "Next contact agreed")))
         .databasePatience(Duration.ofSeconds(60))
         .delivery(DeliverySettings.none())
-        .spotCheckPercent(5);
+        .spotCheckPercent(5)
+        .retention(RetentionSettings.standard());
   }
 }

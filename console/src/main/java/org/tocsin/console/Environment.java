@@ -10,6 +10,7 @@ import java.util.Map;
 import org.tocsin.console.delivery.DeliverySettings;
 import org.tocsin.console.delivery.DeliverySettings.Target;
 import org.tocsin.console.delivery.SmppSettings;
+import org.tocsin.console.retention.RetentionSettings;
 
 /**
  * Environment variables as settings. Every method throws {@link IllegalArgumentException} with a
@@ -87,6 +88,13 @@ record Environment(Map<String, String> variables) {
         number("TOCSIN_DELIVERY_TRIES", defaults.tries()),
         duration("TOCSIN_DELIVERY_REPORT_WITHIN", defaults.reportWithin()),
         duration("TOCSIN_DELIVERY_USEFUL_FOR", defaults.usefulFor()));
+  }
+
+  RetentionSettings retention(RetentionSettings defaults) {
+    return new RetentionSettings(
+        duration("TOCSIN_KEEP_CASES", defaults.cases()),
+        duration("TOCSIN_KEEP_EVENTS", defaults.events()),
+        duration("TOCSIN_KEEP_DELIVERIES", defaults.deliveries()));
   }
 
   private Target.Webhook webhook(String prefix) {

@@ -234,6 +234,8 @@ class DeskIT {
     browser.shotWhole("deliveries-dark-zh");
     browser.open("/reports?period=month");
     browser.shotWhole("report-dark-zh");
+    browser.open("/disclosures");
+    browser.shot("disclosures-dark-zh");
     browser.open("/nothing-here");
     browser.shot("error-dark-zh");
     browser.resize(420, 900);

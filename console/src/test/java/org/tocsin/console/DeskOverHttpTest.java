@@ -134,7 +134,14 @@ class DeskOverHttpTest {
 
     assertThat(analyst.get("/cases").statusCode()).isEqualTo(200);
     for (String path :
-        List.of("/users", "/sources", "/access-log", "/reports", "/reports.csv", "/deliveries/x")) {
+        List.of(
+            "/users",
+            "/sources",
+            "/access-log",
+            "/disclosures",
+            "/reports",
+            "/reports.csv",
+            "/deliveries/x")) {
       assertThat(analyst.get(path).statusCode()).as(path).isEqualTo(403);
     }
   }
@@ -160,6 +167,25 @@ class DeskOverHttpTest {
 
     visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
     assertThat(visitor.get("/cases").body()).contains("Urgent", "47-minute call", "lang=\"en\"");
+  }
+
+  @Test
+  void whatACaseWasShownForIsWrittenDownOncePerLook() {
+    Visitor visitor = signedIn();
+    visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
+    int before = disclosed(visitor);
+
+    visitor.get("/cases/case-1?for=SPOT_CHECK");
+    visitor.get("/cases/case-1", "HX-Request", "true");
+
+    assertThat(visitor.get("/disclosures?case=case-1").body())
+        .contains("looking at a closed case again", Desk.USER);
+    assertThat(disclosed(visitor)).isEqualTo(before + 1);
+    assertThat(visitor.get("/disclosures?before=1&case=").statusCode()).isEqualTo(200);
+  }
+
+  private static int disclosed(Visitor visitor) {
+    return visitor.get("/disclosures").body().split("case page shown", -1).length;
   }
 
   @Test
@@ -237,7 +263,8 @@ class DeskOverHttpTest {
     assertThatThrownBy(() -> ConsoleServer.start(second))
         .isInstanceOf(PortTakenException.class)
         .hasMessage(
-            "Port %d is already in use by another program. Stop that program or choose another port.",
+            "Port %d is already in use by another program. Stop that program or choose another"
+                + " port.",
             desk.server().port());
   }
 }

@@ -30,7 +30,8 @@ final class Night {
               200_000,
               "370602",
               "与境外号码通话 47 分钟，呼叫转移已开启，正向首次收款人转账 ¥200,000。",
-              "On the phone with a foreign number for 47 min, forwarding switched on, ¥200,000 is going to a first-time payee."),
+              "On the phone with a foreign number for 47 min, forwarding switched on, ¥200,000 is"
+                  + " going to a first-time payee."),
           new Row(
               "V2",
               "VICTIM",
@@ -39,7 +40,8 @@ final class Night {
               110_000,
               "370613",
               "通话中 2 小时内从 3 家机构借款 ¥110,000，已向陌生账户转出 ¥36,000。",
-              "Borrowed ¥110,000 from 3 lenders within 2 h of an unknown call; ¥36,000 already sent on to strangers."),
+              "Borrowed ¥110,000 from 3 lenders within 2 h of an unknown call; ¥36,000 already sent"
+                  + " on to strangers."),
           new Row(
               "V3",
               "VICTIM",
@@ -48,7 +50,8 @@ final class Night {
               30_000,
               "370611",
               "刷单返利：付 ¥100 返 ¥113 两次后，向新账户转账 ¥3,000 和 ¥27,000。",
-              "Task rebate: after two tests of ¥100 that came back as ¥113, ¥3,000 and ¥27,000 went to new payees."),
+              "Task rebate: after two tests of ¥100 that came back as ¥113, ¥3,000 and ¥27,000 went"
+                  + " to new payees."),
           new Row(
               "B2",
               "MULE",
@@ -99,6 +102,8 @@ final class Night {
     warning.put("pattern", row.pattern()).put("lane", row.lane()).put("person", person);
     warning.put("grade", row.grade()).put("tier", row.tier()).put("region", row.region());
     warning.putObject("reason").put("zh", row.zh()).put("en", row.en());
+    ((ObjectNode) warning.get("advice").get(0))
+        .put("account", "a-%04x".formatted(number % 8 * 997));
     if (row.yuan() == 0) {
       warning.putNull("amountAtRiskMinor");
     } else {
@@ -119,6 +124,10 @@ final class Night {
           Topics.TASKS,
           Samples.task(caseId, number % 3 == 0 ? "VISIT" : "CALL", "OPEN", colour, due)
               .put("unit", number % 2 == 0 ? "ZHIFU" : "LAISHAN"));
+    }
+    if (number % 5 == 0) {
+      jobs.tell(
+          Topics.TASKS, Samples.task(caseId, "FAMILY", "OPEN", "NONE", due).put("unit", "ZHIFU"));
     }
     if (number % 4 == 0) {
       jobs.tell(Topics.CASES, closed(caseId, person, row, at.plusSeconds(90)));

@@ -27,7 +27,8 @@ public final class AuditStore {
     ISSUED_KEY,
     REVOKED_KEY,
     READ_ACCESS_LOG,
-    SENT_AGAIN
+    SENT_AGAIN,
+    READ_DISCLOSURES
   }
 
   public record Entry(Instant at, String user, String action, String caseId) {}

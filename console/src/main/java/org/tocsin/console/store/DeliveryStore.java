@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.tocsin.console.delivery.Delivery;
@@ -61,25 +62,48 @@ public final class DeliveryStore {
       String channel,
       String reference,
       String result,
-      String problem) {}
+      String problem) {
+
+    /** Whether the channel has been given the person's token with it. */
+    boolean given() {
+      return state == Delivery.State.ACCEPTED || state == Delivery.State.DONE;
+    }
+  }
 
   /** False when a report came first, the task was closed, or the lease has passed on. */
   public boolean settle(Delivery delivery, Settled settled, Instant now) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(sql.get("settle"))
-                    .bind("taskId", delivery.taskId())
-                    .bind("attempt", delivery.attempt())
-                    .bind("tries", delivery.tries())
-                    .bind("state", settled.state().name())
-                    .bind("nextAt", settled.nextAt())
-                    .bind("channel", settled.channel())
-                    .bind("reference", settled.reference())
-                    .bind("result", settled.result())
-                    .bind("problem", settled.problem())
-                    .bind("now", now)
-                    .execute()
-                == 1);
+    return jdbi.inTransaction(
+        h -> {
+          boolean settledNow =
+              h.createUpdate(sql.get("settle"))
+                      .bind("taskId", delivery.taskId())
+                      .bind("attempt", delivery.attempt())
+                      .bind("tries", delivery.tries())
+                      .bind("state", settled.state().name())
+                      .bind("nextAt", settled.nextAt())
+                      .bind("channel", settled.channel())
+                      .bind("reference", settled.reference())
+                      .bind("result", settled.result())
+                      .bind("problem", settled.problem())
+                      .bind("now", now)
+                      .execute()
+                  == 1;
+          if (settled.given()) {
+            disclose(h, delivery, settled.channel(), now);
+          }
+          return settledNow;
+        });
+  }
+
+  /** Also when the task was closed meanwhile: the channel has it all the same. */
+  private void disclose(Handle h, Delivery delivery, String channel, Instant now) {
+    h.createUpdate(sql.get("disclose-message"))
+        .bind("now", now)
+        .bind("channel", channel)
+        .bind("caseId", delivery.caseId())
+        .bind("taskId", delivery.taskId())
+        .bind("attempt", delivery.attempt())
+        .execute();
   }
 
   /** False when nothing waits for this report (any more). */

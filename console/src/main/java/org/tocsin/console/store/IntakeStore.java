@@ -119,10 +119,13 @@ public final class IntakeStore {
 
   public void add(Handle handle, TaskRow row) {
     handle.createUpdate(sql.get("add-task-change")).bindMethods(row).execute();
+    boolean open = row.state().equals(Task.State.OPEN.name());
+    if (open && row.kind().equals(Task.Kind.FAMILY.name())) {
+      handle.createUpdate(sql.get("disclose-family-task")).bindMethods(row).execute();
+    }
     if (!SENT.contains(row.kind())) {
       return;
     }
-    boolean open = row.state().equals(Task.State.OPEN.name());
     handle
         .createUpdate(sql.get(open ? "add-delivery" : "cancel-delivery"))
         .bindMethods(row)

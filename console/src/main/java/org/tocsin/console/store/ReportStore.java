@@ -170,7 +170,7 @@ public final class ReportStore {
                     row.getString("conclusion"),
                     row.getTimestamp("changed_at").toInstant(),
                     Grade.values()[row.getInt("grade")],
-                    null))
+                    row.getString("checked_by")))
         .list();
   }
 }

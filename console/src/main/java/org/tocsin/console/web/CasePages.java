@@ -9,6 +9,8 @@ import org.tocsin.console.store.AuditStore;
 import org.tocsin.console.store.CaseFile;
 import org.tocsin.console.store.CaseFilter;
 import org.tocsin.console.store.CaseStore;
+import org.tocsin.console.store.DisclosureStore;
+import org.tocsin.console.store.DisclosureStore.Purpose;
 import org.tocsin.console.store.TogetherStore;
 import org.tocsin.console.wire.OutcomeSender;
 
@@ -20,6 +22,7 @@ final class CasePages {
   private final CaseStore cases;
   private final TogetherStore together;
   private final AuditStore audit;
+  private final DisclosureStore disclosures;
   private final OutcomeSender outcomes;
   private final Visitor visitor;
   private final ConsoleSettings settings;
@@ -28,12 +31,14 @@ final class CasePages {
       CaseStore cases,
       TogetherStore together,
       AuditStore audit,
+      DisclosureStore disclosures,
       OutcomeSender outcomes,
       Visitor visitor,
       ConsoleSettings settings) {
     this.cases = cases;
     this.together = together;
     this.audit = audit;
+    this.disclosures = disclosures;
     this.outcomes = outcomes;
     this.visitor = visitor;
     this.settings = settings;
@@ -60,6 +65,7 @@ final class CasePages {
     CaseFile file = file(ctx);
     if (!partOnly(ctx)) {
       audit.add(Visitor.user(ctx), AuditStore.Action.SAW_CASE, file.card().caseId());
+      disclosures.shown(file.card().caseId(), Visitor.user(ctx), Purpose.of(ctx.queryParam("for")));
     }
     render(ctx, file, OutcomeForm.empty(Tokens.fresh()));
   }

@@ -24,6 +24,7 @@ import org.tocsin.console.store.AccountStore;
 import org.tocsin.console.store.AuditStore;
 import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DeliveryStore;
+import org.tocsin.console.store.DisclosureStore;
 import org.tocsin.console.store.ReportStore;
 import org.tocsin.console.store.SourceStore;
 import org.tocsin.console.store.TogetherStore;
@@ -61,13 +62,21 @@ public final class DeskApp {
       PrometheusMeterRegistry registry) {
     AccountStore accounts = new AccountStore(jdbi);
     AuditStore audit = new AuditStore(jdbi);
+    DisclosureStore disclosures = new DisclosureStore(jdbi);
     this.visitor = new Visitor(settings, clock);
     this.guard = new Guard(accounts, clock);
     this.signIn = new SignIn(accounts, audit, visitor, clock);
     this.casePages =
         new CasePages(
-            new CaseStore(jdbi), new TogetherStore(jdbi), audit, outcomes, visitor, settings);
-    this.supervisorPages = new SupervisorPages(accounts, new SourceStore(jdbi), audit, visitor);
+            new CaseStore(jdbi),
+            new TogetherStore(jdbi),
+            audit,
+            disclosures,
+            outcomes,
+            visitor,
+            settings);
+    this.supervisorPages =
+        new SupervisorPages(accounts, new SourceStore(jdbi), audit, disclosures, visitor);
     this.reportPages =
         new ReportPages(
             new ReportStore(jdbi, settings.zone(), settings.spotCheckPercent()),
@@ -129,6 +138,7 @@ public final class DeskApp {
           "/sources",
           "/sources/*",
           "/access-log",
+          "/disclosures",
           "/deliveries/*",
           "/reports",
           "/reports.csv"
@@ -142,6 +152,7 @@ public final class DeskApp {
     at.post("/sources/keys", supervisorPages::issueKey);
     at.post("/sources/keys/revoke", supervisorPages::revokeKey);
     at.get("/access-log", supervisorPages::accessLog);
+    at.get("/disclosures", supervisorPages::disclosures);
     at.get("/reports", reportPages::show);
     at.get("/reports.csv", reportPages::csv);
     at.post("/deliveries/again", deliveryPages::again);

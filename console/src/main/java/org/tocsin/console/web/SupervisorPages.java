@@ -3,10 +3,12 @@ package org.tocsin.console.web;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tocsin.console.store.AccountStore;
 import org.tocsin.console.store.AuditStore;
+import org.tocsin.console.store.DisclosureStore;
 import org.tocsin.console.store.SourceStore;
 
 /** What a supervisor looks after: users, sources and their keys, the access log. */
@@ -19,12 +21,19 @@ final class SupervisorPages {
   private final AccountStore accounts;
   private final SourceStore sources;
   private final AuditStore audit;
+  private final DisclosureStore disclosures;
   private final Visitor visitor;
 
-  SupervisorPages(AccountStore accounts, SourceStore sources, AuditStore audit, Visitor visitor) {
+  SupervisorPages(
+      AccountStore accounts,
+      SourceStore sources,
+      AuditStore audit,
+      DisclosureStore disclosures,
+      Visitor visitor) {
     this.accounts = accounts;
     this.sources = sources;
     this.audit = audit;
+    this.disclosures = disclosures;
     this.visitor = visitor;
   }
 
@@ -95,6 +104,26 @@ final class SupervisorPages {
     model.put("entries", audit.newest(caseId == null || caseId.isBlank() ? null : caseId));
     model.put("caseId", caseId == null ? "" : caseId);
     ctx.render("accessLog.jte", model);
+  }
+
+  /** Who was given what about whom; reading it is written down like reading the access log. */
+  void disclosures(Context ctx) {
+    String caseId = ctx.queryParam("case");
+    String before = ctx.queryParam("before");
+    audit.add(Visitor.user(ctx), AuditStore.Action.READ_DISCLOSURES, caseId);
+    List<DisclosureStore.Entry> entries =
+        disclosures.newest(
+            caseId == null || caseId.isBlank() ? null : caseId,
+            before != null && before.matches("\\d{1,18}") ? Long.valueOf(before) : null);
+    ctx.render(
+        "disclosures.jte",
+        Map.of(
+            "shell",
+            visitor.shell(ctx),
+            "entries",
+            entries,
+            "caseId",
+            caseId == null ? "" : caseId));
   }
 
   private void showSources(Context ctx, String source, String key) {

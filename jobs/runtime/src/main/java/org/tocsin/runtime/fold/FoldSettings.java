@@ -19,7 +19,7 @@ public record FoldSettings(int cacheEntries, Duration timerGranularity, Duration
     implements Serializable {
 
   public static final FoldSettings DEFAULT =
-      new FoldSettings(50_000, Duration.ofSeconds(1), Duration.ofDays(400));
+      new FoldSettings(50_000, Duration.ofSeconds(1), Duration.ofDays(200));
 
   public FoldSettings {
     if (cacheEntries < 0) {

@@ -94,10 +94,11 @@ public enum Setting {
       "A timer for every millisecond a stage names: the heap fills with them.",
       "What is due comes late by as much."),
   STATE_RETENTION(
-      "P400D",
+      "P200D",
       "How long a key's state is kept after its last change.",
-      "A quiet person's past is forgotten, and known payees look new.",
-      "State of keys that never come back stays on disk.");
+      "A quiet person's past is forgotten, and known payees look new: no less than the longest memory"
+          + " of the rulebook.",
+      "More is kept of persons than the purpose allows, and keys that never come back stay on disk.");
 
   private final String standard;
   private final String meaning;
