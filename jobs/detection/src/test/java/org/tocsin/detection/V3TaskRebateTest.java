@@ -128,10 +128,9 @@ class V3TaskRebateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "100, 03-01 16:00, true", // in whole yuan: within hours
-    "100, 03-01 16:01, false",
-    "100.50, 03-01 11:00, true", // any amount: at once
-    "100.50, 03-01 11:01, false",
+    "100, 03-01 14:00, true", // in whole yuan: within hours
+    "100, 03-01 14:01, false",
+    "100.50, 03-01 10:30, false", // what lunch costs
   })
   void aPairThatMayBeChanceIsNotTextedByItself(double test, String back, boolean texted) {
     Story story = person().pays("03-01 10:00", "card", "m1", test).pays(back, "r1", "card", 110);
@@ -189,7 +188,7 @@ class V3TaskRebateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"03-01 16:00, true", "03-01 16:01, false"})
+  @CsvSource({"03-01 14:00, true", "03-01 14:01, false"})
   void aSingleLateRebateMayBeChanceSoItsFirstJumpIsOnlyTexted(String back, boolean called) {
     Story story =
         person()
@@ -213,7 +212,34 @@ class V3TaskRebateTest {
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.HIGH);
   }
 
+  @ParameterizedTest
+  @CsvSource({"9_999, ", "10_000, MEDIUM"})
+  void afterALunchPaidBackOnlyALargeJumpIsOne(String yuan, Grade grade) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 98.80)
+            .pays("03-01 12:00", "r1", "card", 110)
+            .pays("03-02 10:00", "card", "m2", Double.parseDouble(yuan.replace("_", "")));
+
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .isEqualTo(grade == null ? List.of() : List.of(grade));
+  }
+
   // What looks like it and is not.
+
+  @ParameterizedTest
+  @CsvSource({"8_000, 11:00, false", "7_999, 11:00, true", "8_000, 10:59, true"})
+  void whatAStrangerPaidInAndWentStraightOnIsNoJump(String in, String at, boolean jump) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 11:00", "r1", "card", 110)
+            .pays("03-02 " + at, "stranger", "card", Double.parseDouble(in.replace("_", "")))
+            .pays("03-02 12:00", "card", "m2", 10_000);
+
+    assertThat(warned(story).stream().anyMatch(w -> w.grade() == Grade.HIGH)).isEqualTo(jump);
+  }
 
   @Test
   void smallChangeAmongPeopleIsNoTest() {

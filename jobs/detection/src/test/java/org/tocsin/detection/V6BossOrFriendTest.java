@@ -442,6 +442,17 @@ class V6BossOrFriendTest {
     assertThat(warnings).allMatch(warning -> warning.eventTime() < Story.at("03-11 10:11:03"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"07:11, false", "07:10, true"})
+  void whoeverPassesOnWhatStrangersPaidIsNoVictim(String in, boolean warned) {
+    Story story =
+        anna()
+            .pays("03-11 " + in, "stranger", "card", 15_000)
+            .pays("03-11 10:11", "card", "runner", 30_000, 100);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
   @Test
   void aUsedCar() {
     assertNoMoreThanAText(anna().pays("03-11 10:11", "card", "seller", 38_000, 20_000));

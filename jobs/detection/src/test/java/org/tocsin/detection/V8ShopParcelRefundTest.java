@@ -79,7 +79,7 @@ class V8ShopParcelRefundTest {
   void theSumSaysHowMuch(String yuan, Grade grade) {
     Story story =
         buyer()
-            .ended("03-11 10:06", "c", "courier", "phone", Origin.LOCAL, 6)
+            .ended("03-11 10:06", "c", "courier", "phone", Origin.VOIP, 6)
             .pays("03-11 10:20", "card", "stranger", Double.parseDouble(yuan.replace("_", "")));
 
     assertThat(warned(story))
@@ -130,7 +130,7 @@ class V8ShopParcelRefundTest {
       Grade expected = i == 0 ? small : large;
       Story story =
           buys(chen(), bought)
-              .ended("03-11 10:06", "c", "courier", "phone", Origin.LOCAL, 6)
+              .ended("03-11 10:06", "c", "courier", "phone", Origin.VOIP, 6)
               .pays("03-11 10:20", "card", "stranger", i == 0 ? 2_000 : 6_000);
 
       assertThat(warned(story))
@@ -266,7 +266,7 @@ class V8ShopParcelRefundTest {
   void theOwnersOfPhoneAndCardComeLast() {
     Story story =
         buyer()
-            .ended("03-11 10:06", "c", "courier", "phone", Origin.LOCAL, 6)
+            .ended("03-11 10:06", "c", "courier", "phone", Origin.VOIP, 6)
             .pays("03-11 10:20", "card", "stranger", 6_000);
     List<Event> events = new ArrayList<>(story.inOrder());
     Collections.rotate(events, -2);
@@ -301,6 +301,17 @@ class V8ShopParcelRefundTest {
 
     assertThat(chain.warnings()).isEmpty();
     assertThat(chain.held()).anyMatch(each -> each.pattern().equals("V8"));
+  }
+
+  @Test
+  void theBankCallsBackAndALandlordIsPaid() {
+    Story story =
+        buyer()
+            .ended("03-11 10:06", "c", "bank", "phone", Origin.LOCAL, 31)
+            .pays("03-11 10:20", "card", "landlord", 6_000, 50_000);
+
+    assertThat(new Chain().feed(story.inOrder()).warnings())
+        .allMatch(each -> each.tier() == Tier.SMS);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.tocsin.core.pattern;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,25 @@ final class Payments {
         && Objects.equals(one.other(), other.other())
         && Math.abs(other.eventTime() - one.eventTime()) <= REPORTS_APART_MILLIS
         && !one.evidence().get(0).source().equals(other.evidence().get(0).source());
+  }
+
+  /**
+   * What strangers paid into the account shortly before went straight on, or much of it: whoever
+   * does that is no victim of whom the money goes to.
+   */
+  static boolean passesOn(Signal payment, long sumMinor, Duration within, double share, View view) {
+    long came = 0;
+    for (Signal each : view.signals()) {
+      if (each.kind() == SignalKind.NEW_PAYER_INCOME
+          && each.subject().equals(payment.subject())
+          && each.eventTime() <= payment.eventTime()
+          && payment.eventTime() - each.eventTime() <= within.toMillis()
+          && !each.has(Trait.RELATED)
+          && !view.isOwn(each.other().token())) {
+        came += each.amountMinor();
+      }
+    }
+    return came >= share * sumMinor;
   }
 
   /** The largest share of an account that went, of what was there before the first payment. */

@@ -136,16 +136,17 @@ public final class V3TaskRebate implements Row {
     jumps.addAll(match.at(NEXT));
     if (jumps.size() == 1 && jumps.get(0).amountMinor() < settings.jumpMinMinor()) {
       return Optional.empty();
+    } else if (jumps.stream().anyMatch(each -> isPassedOn(each, view))) {
+      return Optional.empty();
     } else if (jumps.size() == 2 && cameBack(view, jumps.get(0), jumps.get(1))) {
       return Optional.empty();
     }
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs);
-    if (isCrowd(view, rebate) || (jumps.isEmpty() && !telling)) {
+    if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
     }
-    Level found = level(match, jumps, pairs);
-    Level level = found == Level.T2 && !telling ? Level.T1 : found;
+    Level level = level(match, jumps, pairs, telling);
     int score =
         level == Level.T1 && !telling
             ? SCORE / 2
@@ -168,14 +169,36 @@ public final class V3TaskRebate implements Row {
 
   /**
    * A pair may be chance: somebody paid for lunch, and somebody else paid back for tickets. A task
-   * is set in whole yuan, or its rebate comes at once, or there are several.
+   * is set in whole yuan and its rebate comes soon, or there are several.
    */
   private boolean isTelling(Signal test, Signal rebate, List<Signal> pairs) {
-    long delay = rebate.eventTime() - test.eventTime();
-    boolean whole = test.amountMinor() % settings.wholeUnitMinor() == 0;
-    return pairs.size() > 2
-        || delay <= settings.promptRebateWithin().toMillis()
-        || (whole && delay <= settings.wholeRebateWithin().toMillis());
+    boolean soon = rebate.eventTime() - test.eventTime() <= settings.wholeRebateWithin().toMillis();
+    long wholeTests =
+        pairs.stream()
+            .filter(each -> each.kind() == SignalKind.NEW_PAYEE_PAYMENT && isWhole(each))
+            .count();
+    return wholeTests > 1 || pairs.size() > 4 || (isWhole(test) && soon);
+  }
+
+  private boolean isWhole(Signal payment) {
+    return payment.amountMinor() % settings.wholeUnitMinor() == 0;
+  }
+
+  /** What may be chance needs jumps, and an odd sum large ones or two. */
+  private boolean isTask(Signal test, List<Signal> jumps) {
+    return jumps.size() > 1
+        || (jumps.size() == 1
+            && (isWhole(test) || jumps.get(0).amountMinor() >= settings.bigJumpMinor()));
+  }
+
+  private Level level(Match match, List<Signal> jumps, List<Signal> pairs, boolean telling) {
+    Level found = level(match, jumps, pairs);
+    boolean task = isWhole(match.firstAt(TEST)) && jumps.size() > 1;
+    if (telling || task) {
+      return found;
+    }
+    // What may be chance is worth one level less.
+    return found.above(Level.T2) ? Level.T2 : Level.T1;
   }
 
   private Level level(Match match, List<Signal> jumps, List<Signal> pairs) {
@@ -214,6 +237,11 @@ public final class V3TaskRebate implements Row {
       }
     }
     return pairs;
+  }
+
+  private boolean isPassedOn(Signal jump, View view) {
+    return Payments.passesOn(
+        jump, jump.amountMinor(), settings.passedOnWithin(), settings.passedOnShareMin(), view);
   }
 
   private boolean cameBack(View view, Signal jump, Signal next) {

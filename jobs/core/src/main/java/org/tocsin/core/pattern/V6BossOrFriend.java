@@ -108,6 +108,7 @@ public final class V6BossOrFriend implements Row {
             "Payroll agents and payrolls: a company, or many payees at once",
             "Used cars, decorators: one large payment alone is SMS only, and CALL when it empties"
                 + " the account",
+            "Money runners: what strangers paid in shortly before is passed on, not lost",
             "Friends who have paid back before: money has gone the other way"),
         "domain/victims.md, V6");
   }

@@ -37,6 +37,10 @@ final class V6PersonRule implements Serializable {
     if (!isUnusual(sum, past) || !isMuch(payments, sum)) {
       return Optional.empty();
     }
+    if (Payments.passesOn(
+        payments.get(0), sum, settings.passedOnWithin(), settings.passedOnShareMin(), view)) {
+      return Optional.empty();
+    }
     List<V6Signs.Sign> found = signs.of(payments, view);
     boolean emptied = Payments.shareOfBalance(payments) >= settings.emptyShareMin();
     Level level = found.isEmpty() ? (emptied ? Level.T2 : Level.T1) : Level.T3_PLUS;

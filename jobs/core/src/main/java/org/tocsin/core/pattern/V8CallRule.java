@@ -45,7 +45,8 @@ final class V8CallRule implements Serializable {
     signals.addAll(failed);
     signals.add(call);
     long left = payments.isEmpty() ? 0 : Payments.balanceLeft(payments);
-    Level level = big && bought ? Level.T2 : Level.T1;
+    boolean more = isMore(call, payments, failed);
+    Level level = big && bought && more ? Level.T2 : Level.T1;
     return Optional.of(
         Assessments.ofVictim(
             level,
@@ -57,6 +58,18 @@ final class V8CallRule implements Serializable {
             payments.isEmpty()
                 ? List.of()
                 : Assessments.againstPayments("V8", payments, false, left)));
+  }
+
+  /** One payment after a call may be chance, whatever the sum; a bank calls back too. */
+  private static boolean isMore(Signal call, List<Signal> payments, List<Signal> failed) {
+    return payments.size() + failed.size() > 1
+        || CallSigns.suspicious(call)
+        || payments.stream()
+            .anyMatch(
+                each ->
+                    call.ongoing()
+                        || each.eventTime() <= call.endTime()
+                        || each.otherStanding().listedAt(each.eventTime()));
   }
 
   /** To people who are new, once the call is long enough and until some time after its end. */

@@ -147,6 +147,7 @@ public final class V8ShopParcelRefund implements Row {
             + "; callers listed as trusted.",
         List.of(
             "Real couriers call a lot: they ring off sooner, and nobody is paid",
+            "A bank calls back, and later somebody new is paid once: SMS only",
             "Somebody met by phone and paid, such as a seller of used things: without a purchase"
                 + " before, only larger sums are texted",
             "Money moved between own accounts: a merchant, a company or a known payee is no end of"

@@ -76,8 +76,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializ
    * @param rebateRatioMin the rebate is at least this times the test …
    * @param rebateRatioMax … and at most this
    * @param rebateWithin the rebate comes within it
-   * @param promptRebateWithin a single rebate within it is telling; a later one may be chance …
-   * @param wholeRebateWithin … but later by so much when the test is in whole units
+   * @param wholeRebateWithin a single rebate of a test in whole units is telling within it; any
+   *     other may be chance
    * @param wholeUnitMinor tasks are set in multiples of this
    * @param jumpWithin jumps come within it after the rebate
    * @param jumpRatioMin each jump at least this times the payment before
@@ -86,6 +86,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializ
    * @param bigJumpMinor one jump of at least so much is enough
    * @param returnedShareMin so much of a jump back before the next, and it was no jump
    * @param crowdMax more new payers than this, and it is collecting from a group
+   * @param passedOnWithin what strangers paid in within it before …
+   * @param passedOnShareMin … and was this share of a jump, is passed on: no jump
    */
   public record V3(
       Duration window,
@@ -94,7 +96,6 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializ
       double rebateRatioMin,
       double rebateRatioMax,
       Duration rebateWithin,
-      Duration promptRebateWithin,
       Duration wholeRebateWithin,
       long wholeUnitMinor,
       Duration jumpWithin,
@@ -103,7 +104,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializ
       double jumpsToTestsMin,
       long bigJumpMinor,
       double returnedShareMin,
-      int crowdMax)
+      int crowdMax,
+      Duration passedOnWithin,
+      double passedOnShareMin)
       implements Serializable {}
 
   /**
@@ -131,6 +134,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializ
    *     day
    * @param signCallMin an unknown call of this length …
    * @param signCallBefore … begun within it before the payment is another sign
+   * @param passedOnWithin what strangers paid in within it before …
+   * @param passedOnShareMin … and was this share of the payment, is passed on, not lost
    */
   public record V6(
       Duration window,
@@ -153,7 +158,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializ
       Duration strangersWithin,
       long strangerAmountMinMinor,
       Duration signCallMin,
-      Duration signCallBefore)
+      Duration signCallBefore,
+      Duration passedOnWithin,
+      double passedOnShareMin)
       implements Serializable {}
 
   /**
