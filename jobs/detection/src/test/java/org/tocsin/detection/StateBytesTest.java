@@ -197,6 +197,7 @@ class StateBytesTest {
             new long[] {46},
             List.of(),
             0,
+            List.of(),
             List.of()));
   }
 

@@ -249,8 +249,8 @@ class V8ShopParcelRefundTest {
         buyer()
             .started("03-11 10:00", "c", "courier", "phone", Origin.LOCAL)
             .ended("03-11 10:06", "c", "courier", "phone", Origin.LOCAL, 6)
-            .pays("03-11 10:20", "card", "stranger", 2_000)
-            .pays("03-11 10:25", "card", "stranger-2", 4_000);
+            .pays("03-11 10:20", "card", "stranger", 4_000)
+            .pays("03-11 10:25", "card", "stranger-2", 2_000);
     for (long seed = 0; seed < 24; seed++) {
       List<Event> events = new ArrayList<>(story.events());
       events.addAll(story.events());

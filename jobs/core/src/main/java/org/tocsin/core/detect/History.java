@@ -45,9 +45,10 @@ final class History {
    * Without what is too old, then without the oldest of the kinds there are too many of, those that
    * a row has made something of last.
    */
-  static List<Signal> pruned(List<Signal> signals, long oldest, long[] pinned, HistoryRules rules) {
+  static List<Signal> pruned(
+      List<Signal> signals, long now, Retention retention, long[] pinned, HistoryRules rules) {
     List<Signal> kept = new ArrayList<>(signals);
-    kept.removeIf(each -> each.eventTime() < oldest);
+    kept.removeIf(each -> retention.isOver(each, now));
     int[] counts = new int[SignalKind.values().length];
     for (Signal each : kept) {
       counts[each.kind().ordinal()]++;

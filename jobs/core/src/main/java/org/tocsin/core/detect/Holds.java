@@ -17,7 +17,9 @@ final class Holds {
           signal.otherStanding().trustedAt(signal.eventTime())
               ? Optional.of(Reason.TRUSTED_PHONE)
               : Optional.empty();
-      case NEW_PAYEE_PAYMENT -> ofPayment(signal, person);
+      case SUM_RETURNED ->
+          isOwn(signal, person) ? Optional.of(Reason.OWN_ACCOUNT) : Optional.empty();
+      case NEW_PAYEE_PAYMENT, LARGE_PAYMENT -> ofPayment(signal, person);
       case FAN_OUT, NEW_SIM_BURST, NO_CALLBACK, SIM_WOKEN, RELAY, SIM_BOX ->
           signal.has(Trait.TRUSTED) ? Optional.of(Reason.TRUSTED_PHONE) : Optional.empty();
       case FAST_OUT,
@@ -62,7 +64,7 @@ final class Holds {
   }
 
   /** Between one's own accounts. */
-  private static boolean isOwn(Signal signal, PersonHistory person) {
+  static boolean isOwn(Signal signal, PersonHistory person) {
     return signal.has(Trait.OWN)
         || (signal.other() != null && person.own().contains(signal.other().token()))
         || (person.person() != null && person.person().equals(signal.otherStanding().person()));

@@ -16,11 +16,11 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
 
   private static final long serialVersionUID = 1L;
   private final int recentMax;
-  private final long retentionMillis;
+  private final Retention retention;
 
   public OwnershipStage(Rulebook rules) {
     this.recentMax = rules.detection().history().recentMax();
-    this.retentionMillis = rules.detection().history().retention().toMillis();
+    this.retention = Retention.of(rules);
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
           : new OwnerState(
               known.person(),
               known.since(),
-              Recent.with(known.recent(), said, recentMax, retentionMillis));
+              Recent.with(known.recent(), said, recentMax, retention));
     } else if (input instanceof Message.TieTold told) {
       return tied(known, told, turn);
     }

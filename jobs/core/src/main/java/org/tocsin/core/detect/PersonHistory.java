@@ -27,6 +27,8 @@ import org.tocsin.core.warning.Level;
  *     never
  * @param former own accounts and phones of which something was found before it was known whose they
  *     are, the latest
+ * @param smallSums small payments to new payees that something may yet come back for, in order of
+ *     time
  */
 @RecordBuilder
 public record PersonHistory(
@@ -43,10 +45,12 @@ public record PersonHistory(
     long[] pinned,
     List<AccountUsual> usual,
     long purchaseAt,
-    List<EntityKey> former) {
+    List<EntityKey> former,
+    List<SmallSum> smallSums) {
 
   public PersonHistory {
     knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
+    smallSums = smallSums == null ? List.of() : smallSums;
   }
 
   static final PersonHistory NOTHING =
@@ -64,6 +68,7 @@ public record PersonHistory(
           new long[0],
           List.of(),
           0,
+          List.of(),
           List.of());
 
   /**

@@ -39,6 +39,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   private final Rows rows;
   private final Decisions decisions;
   private final WeakSigns weakSigns;
+  private final Retention retention;
+  private final SmallSums smallSums;
 
   /** The matcher must be serializable, as stages are. */
   public SequenceStage(Rulebook rules, Matcher matcher) {
@@ -47,6 +49,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     this.rows = Rows.of(rules);
     this.decisions = new Decisions(rules, rows);
     this.weakSigns = new WeakSigns(rules);
+    this.retention = Retention.of(rules);
+    this.smallSums = new SmallSums(rules);
   }
 
   @Override
@@ -125,9 +129,11 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
 
   private PersonHistory plain(long key, PersonHistory before, Signal signal, Turn<Finding> turn) {
     if (signal.has(Trait.REVERSED)) {
-      return PersonHistoryBuilder.builder(before)
-          .signals(History.without(before.signals(), signal))
-          .build();
+      return SmallSums.without(
+          PersonHistoryBuilder.builder(before)
+              .signals(History.without(before.signals(), signal))
+              .build(),
+          signal);
     }
     List<Signal> signals = History.with(before.signals(), signal);
     if (signals == null) {
@@ -135,9 +141,13 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     }
     long newest = Math.max(before.newest(), signal.eventTime());
     long now = turn.watermark() == Long.MIN_VALUE ? newest : Math.min(newest, turn.watermark());
-    long oldest = Math.min(now, newest) - rules.detection().history().retention().toMillis();
     List<Signal> pruned =
-        History.pruned(signals, oldest, before.pinned(), rules.detection().history());
+        History.pruned(
+            signals,
+            Math.min(now, newest),
+            retention,
+            before.pinned(),
+            rules.detection().history());
     for (int dropped = pruned.size(); dropped < signals.size(); dropped++) {
       turn.count(Counts.HISTORY_DROPPED);
     }
@@ -153,7 +163,17 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     List<Match> matches = matcher.matchesWith(signal, pruned, turn.watermark());
     PersonHistory judged = judged(key, person, signal, matches, signal.eventTime(), turn);
     askForTime(judged, turn);
-    return judged;
+    return withReturned(key, judged, signal, turn);
+  }
+
+  /** What the signal and those before it make together is a signal too. */
+  private PersonHistory withReturned(
+      long key, PersonHistory before, Signal signal, Turn<Finding> turn) {
+    PersonHistory person = smallSums.with(before, signal);
+    for (Signal returned : smallSums.returned(person, signal)) {
+      person = signal(key, person, returned, turn);
+    }
+    return person;
   }
 
   private void askForTime(PersonHistory person, Turn<Finding> turn) {

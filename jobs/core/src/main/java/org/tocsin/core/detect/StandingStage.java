@@ -18,12 +18,12 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
 
   private static final long serialVersionUID = 1L;
   private final int recentMax;
-  private final long retentionMillis;
+  private final Retention retention;
   private final Places places;
 
   public StandingStage(Rulebook rules) {
     this.recentMax = rules.detection().history().recentMax();
-    this.retentionMillis = rules.detection().history().retention().toMillis();
+    this.retention = Retention.of(rules);
     this.places = new Places(rules);
   }
 
@@ -35,7 +35,7 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
       turn.emit(said);
       return new StandingState(
           known.standing(),
-          Recent.with(known.recent(), said, recentMax, retentionMillis),
+          Recent.with(known.recent(), said, recentMax, retention),
           known.sims());
     } else if (input instanceof Message.StandingTold told) {
       return told(known, told.standing(), turn);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.signal.Signal;
@@ -28,6 +29,63 @@ final class Payments {
 
   static boolean toPerson(Signal signal) {
     return signal.otherHolder() == null || signal.otherHolder() == Holder.PERSON;
+  }
+
+  /** From a person to a person who is new, no acquaintance, and not the same. */
+  static boolean toStranger(Signal signal) {
+    return isNew(signal)
+        && toPerson(signal)
+        && !signal.has(Trait.MERCHANT)
+        && !signal.has(Trait.OWN)
+        && !signal.has(Trait.RELATED);
+  }
+
+  /** Out of what strangers had sent to the same account just before: a mule's doing. */
+  static boolean passedOn(View view, Signal payment, long withinMillis, double shareMin) {
+    long from = payment.eventTime() - withinMillis;
+    long came =
+        sum(
+            view.of(
+                SignalKind.NEW_PAYER_INCOME,
+                each ->
+                    each.subject().equals(payment.subject())
+                        && each.eventTime() >= from
+                        && each.eventTime() <= payment.eventTime()));
+    return came >= shareMin * payment.amountMinor();
+  }
+
+  /**
+   * The longest row of payments, from the first on, in which each is higher than the one before;
+   * of several as long the one that ends in the largest.
+   *
+   * @param later in event-time order
+   */
+  static List<Signal> longestRise(
+      Signal first, List<Signal> later, BiPredicate<Signal, Signal> isHigher) {
+    List<List<Signal>> rows = new ArrayList<>();
+    rows.add(List.of(first));
+    List<Signal> longest = rows.get(0);
+    for (Signal each : later) {
+      List<Signal> best = null;
+      for (List<Signal> row : rows) {
+        boolean goesOn = isHigher.test(each, row.get(row.size() - 1));
+        best = goesOn && (best == null || row.size() > best.size()) ? row : best;
+      }
+      if (best != null) {
+        List<Signal> row = new ArrayList<>(best);
+        row.add(each);
+        rows.add(row);
+        longest = isBetter(row, longest) ? row : longest;
+      }
+    }
+    return longest;
+  }
+
+  /** Longer, or as long and ending in more. */
+  static boolean isBetter(List<Signal> row, List<Signal> than) {
+    return row.size() != than.size()
+        ? row.size() > than.size()
+        : row.get(row.size() - 1).amountMinor() > than.get(than.size() - 1).amountMinor();
   }
 
   static long sum(Collection<Signal> signals) {

@@ -1,6 +1,7 @@
 package org.tocsin.core.profile;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Arrays;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction;
 
@@ -66,6 +67,20 @@ public record Movement(
     PAYEE,
     UNKNOWN,
     PAYER
+  }
+
+  /** A record would ask whether the arrays are one; here they need only hold the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Movement that
+        && time == that.time
+        && eventId.equals(that.eventId)
+        && Arrays.equals(MovementLogCodec.packed(this), MovementLogCodec.packed(that));
+  }
+
+  @Override
+  public int hashCode() {
+    return eventId.hashCode();
   }
 
   /** Money that moved; announced, declined and reversed is none. */

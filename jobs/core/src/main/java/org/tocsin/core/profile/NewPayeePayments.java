@@ -34,6 +34,13 @@ final class NewPayeePayments implements AccountObserver {
     return profile;
   }
 
+  /** Again, with more known of it. */
+  static void tell(AccountProfile profile, Movement moved, Rulebook rules, Told told) {
+    if (moved.live() && isPayment(moved) && isTold(moved, rules.detection().profiles())) {
+      told.tell(signal(profile, moved, moved, rules));
+    }
+  }
+
   private static boolean isPayment(Movement moved) {
     return moved.other() != null
         && (moved.kind() == Transaction.Kind.TRANSFER
@@ -65,6 +72,9 @@ final class NewPayeePayments implements AccountObserver {
       List<Trait> traits = new ArrayList<>(signal.traits());
       traits.add(Trait.YOUNG);
       signal.traits(traits);
+    }
+    if (moved.isNew() && !moved.merchant()) {
+      signal.traits(Scans.with(signal.traits(), profile, moved, rules));
     }
     return signal
         .purchaseAt(Purchases.last(profile))

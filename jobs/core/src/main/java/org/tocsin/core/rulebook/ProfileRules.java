@@ -2,6 +2,7 @@ package org.tocsin.core.rulebook;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What profiles remember. Amounts are minor units.
@@ -16,6 +17,12 @@ import java.time.Duration;
  * @param knownPaymentMinMinor smaller payments to known payees, merchants and own accounts are not
  *     even told
  * @param movementMemory how far back movements of an account are kept
+ * @param largePaymentMinMinor payments of at least so much to people met lately are remembered for
+ *     weeks
+ * @param payeeYoung somebody first paid no longer ago is met lately
+ * @param redemptionMinMinor smaller redemptions of deposits are not told
+ * @param handoverMinMinor smaller withdrawals of cash and purchases of gold are not told
+ * @param jewellers merchant categories (ISO 18245) of those who sell gold
  */
 public record ProfileRules(
     Duration contactMemory,
@@ -26,5 +33,10 @@ public record ProfileRules(
     Duration payeeFresh,
     int payeeKnownTimes,
     long knownPaymentMinMinor,
-    Duration movementMemory)
+    Duration movementMemory,
+    long largePaymentMinMinor,
+    Duration payeeYoung,
+    long redemptionMinMinor,
+    long handoverMinMinor,
+    List<String> jewellers)
     implements Serializable {}

@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of the victim patterns, one record for each row. Amounts are minor units. */
-public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializable {
+public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9, V7 v7)
+    implements Serializable {
 
   /**
    * Impersonating police, prosecutor or court.
@@ -198,5 +199,126 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8) implements Serializ
       Duration gatherOutWithin,
       double gatherShareMin,
       Duration accountYoung)
+      implements Serializable {}
+
+  /**
+   * Fake investment, romance.
+   *
+   * @param window the whole sequence, from what came back to the last payment or loan
+   * @param testMinMinor the first payment is at least so much: below it lie everyday payments
+   * @param testMaxMinor … and at most so much
+   * @param returnRatioMin at least this times the first payment comes back …
+   * @param returnRatioMax … and at most this times it …
+   * @param returnWithin … within it
+   * @param tellingMinMinor with a gain on at least so much it is hardly chance
+   * @param paysWithin payments come within it after what came back
+   * @param riseSumMinMinor rising payments together at least so much
+   * @param bigMinMinor one payment of at least so much …
+   * @param bigRatioMin … and this times the first is enough when money is raised for it
+   * @param raisedWithin a loan or a redeemed deposit no further than it from a payment
+   * @param cashMinMinor cash is drawn in sums of at least so much …
+   * @param cashWithin … twice within it
+   * @param leapMinMinor without anything come back, payments of at least so much …
+   * @param leapRatioMin … each this times the one before …
+   * @param leapsWithin … within it
+   * @param backShareMin so much of a payment back, and it was none
+   */
+  public record V4(
+      Duration window,
+      long testMinMinor,
+      long testMaxMinor,
+      double returnRatioMin,
+      double returnRatioMax,
+      Duration returnWithin,
+      long tellingMinMinor,
+      Duration paysWithin,
+      long riseSumMinMinor,
+      long bigMinMinor,
+      double bigRatioMin,
+      Duration raisedWithin,
+      long cashMinMinor,
+      Duration cashWithin,
+      long leapMinMinor,
+      double leapRatioMin,
+      Duration leapsWithin,
+      double backShareMin)
+      implements Serializable {}
+
+  /**
+   * Fake loan: fees for a loan that never comes.
+   *
+   * @param window the whole sequence, from the start of the call to the last fee
+   * @param callMin the unknown call lasts at least so long …
+   * @param callWithin … and ends no longer than this before the first fee
+   * @param paysWithin the fees come within it
+   * @param feeMinMinor each at least so much …
+   * @param riseRatioMin … and at least this times the one before
+   * @param sumMinMinor together at least so much
+   * @param feesAfterCallMin so many after a call …
+   * @param feesMin … or so many without one; with one the graver sign
+   * @param twoFeesCallMinMinor two fees after a call together below it are only texted
+   * @param passedOnWithin a payment no later than this after strangers' money came in …
+   * @param passedOnShareMin … that was at least this share of it is no fee
+   */
+  public record V5(
+      Duration window,
+      Duration callMin,
+      Duration callWithin,
+      Duration paysWithin,
+      long feeMinMinor,
+      double riseRatioMin,
+      long sumMinMinor,
+      int feesAfterCallMin,
+      int feesMin,
+      long twoFeesCallMinMinor,
+      Duration passedOnWithin,
+      double passedOnShareMin)
+      implements Serializable {}
+
+  /**
+   * Cash or gold handed over. What is a suspicious call stands with V1, a sum that came back with V4.
+   *
+   * @param window the whole sequence, from the sign to the last handover
+   * @param amountMinMinor each time at least so much
+   * @param timesMin so many times …
+   * @param handoversWithin … within it
+   * @param signWithin the call no longer than this before the first or after the last
+   * @param returnBefore a sum came back no longer than this before the first
+   */
+  public record V9(
+      Duration window,
+      long amountMinMinor,
+      int timesMin,
+      Duration handoversWithin,
+      Duration signWithin,
+      Duration returnBefore)
+      implements Serializable {}
+
+  /**
+   * Game trade, minors.
+   *
+   * @param window the whole sequence, from the small payment to the last
+   * @param scanMaxMinor the small payment is at most so much
+   * @param within the first payment comes within it after the small one, the others within it after
+   *     the first
+   * @param paymentMinMinor each payment at least so much …
+   * @param riseRatioMin … and at least this times the one before …
+   * @param highestMinMinor … and the last at least so much: below it lies small change
+   * @param paymentsMin so many
+   * @param bigSumMinor together at least so much is grave
+   * @param nightFromHour from this hour …
+   * @param nightToHour … to this, the payments weigh more
+   */
+  public record V7(
+      Duration window,
+      long scanMaxMinor,
+      Duration within,
+      long paymentMinMinor,
+      double riseRatioMin,
+      long highestMinMinor,
+      int paymentsMin,
+      long bigSumMinor,
+      int nightFromHour,
+      int nightToHour)
       implements Serializable {}
 }

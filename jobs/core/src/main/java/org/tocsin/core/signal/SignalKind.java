@@ -87,5 +87,18 @@ public enum SignalKind {
   /** A SIM that a box may hold: others in its handset, many handsets, or always at one cell. */
   SIM_BOX,
   /** A young SIM among others opened in the same days that call from the same cell. */
-  SIM_COHORT
+  SIM_COHORT,
+  /**
+   * A small payment to somebody new came back, as much or somewhat more, from another account;
+   * {@code amountMinor} is what came back, {@code count} what was paid, both in minor units.
+   */
+  SUM_RETURNED,
+  /** A large payment (settled or announced) to a person whom this account first paid lately. */
+  LARGE_PAYMENT,
+  /** A deposit was redeemed. */
+  DEPOSIT_REDEEMED,
+  /** A larger sum was drawn in cash. */
+  CASH_OUT,
+  /** A larger sum was paid to a jeweller. */
+  GOLD_BOUGHT
 }

@@ -55,5 +55,11 @@ public enum Trait {
   /** One SIM was in many handsets. */
   MANY_HANDSETS,
   /** All calls were made at one cell. */
-  ONE_PLACE
+  ONE_PLACE,
+  /** This account had made a small payment by code or to a merchant shortly before. */
+  AFTER_SCAN,
+  /** Paid by scanning a code. */
+  SCANNED,
+  /** From a device not used on this account in the days before, where others were. */
+  ODD_DEVICE
 }

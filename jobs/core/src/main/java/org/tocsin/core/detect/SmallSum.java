@@ -1,0 +1,12 @@
+package org.tocsin.core.detect;
+
+/**
+ * A small payment to somebody new, for as long as something may come back for it.
+ *
+ * @param id hash of its signal's id
+ * @param time epoch milliseconds
+ * @param payee hash of the account paid
+ * @param source of the event that told of it
+ */
+public record SmallSum(
+    long id, long time, long amountMinor, long payee, String source, String eventId) {}

@@ -1,0 +1,424 @@
+package org.tocsin.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Transaction;
+import org.tocsin.core.event.Transaction.Kind;
+import org.tocsin.core.event.Transaction.Result;
+import org.tocsin.core.warning.Advice;
+import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.Tier;
+import org.tocsin.core.warning.Warning;
+
+/** V4: a first sum is withdrawn again; what follows grows, and savings and loans go after it. */
+class V4FakeInvestmentTest {
+
+  private static Story person() {
+    return new Story()
+        .owns("01-01 09:00", "wen", "card")
+        .owns("01-01 09:00", "wen", "savings")
+        .hasPhone("01-01 09:00", "wen", "phone");
+  }
+
+  /** ¥1,000 in, and withdrawn with a gain. */
+  private static Story hooked() {
+    return person()
+        .pays("03-01 10:00", "card", "platform-1", 1_000)
+        .pays("03-04 16:00", "platform-2", "card", 1_080);
+  }
+
+  private static Story withdrawnWithoutGain() {
+    return person()
+        .pays("03-01 10:00", "card", "platform-1", 1_000)
+        .pays("03-04 16:00", "platform-2", "card", 1_000);
+  }
+
+  private static Story redeems(Story story, String time, double yuan) {
+    return story.add(
+        story.moving(time, null, "savings", yuan).kind(Kind.DEPOSIT_REDEMPTION).build());
+  }
+
+  private static Story draws(Story story, String time, double yuan) {
+    return story.add(
+        story
+            .moving(time, "savings", null, yuan)
+            .kind(Kind.CASH_WITHDRAWAL)
+            .channel(Transaction.Channel.COUNTER)
+            .build());
+  }
+
+  private static List<Warning> warned(Story story) {
+    return new Chain().feed(story.inOrder()).warnings("V4");
+  }
+
+  private static boolean isAboveSms(Story story) {
+    return new Chain().feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
+  }
+
+  @Test
+  void withdrawnThen130ThousandThen160ThousandBorrowed() {
+    Story story =
+        hooked()
+            .pays("03-10 10:00", "card", "platform-3", 130_000, 2_000)
+            .loan("03-15 09:00", "lender", "savings", 160_000)
+            .pays("03-15 15:00", "savings", "platform-4", 160_000, 500);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.HIGH);
+    Warning warning = warnings.get(0);
+    // At the loan: before the second payment.
+    assertThat(warning.eventTime()).isEqualTo(Story.at("03-15 09:00"));
+    assertThat(warning.subject()).isEqualTo("wen");
+    assertThat(warning.amountAtRiskMinor()).isEqualTo(29_000_000);
+    assertThat(warning.reason().zh())
+        .contains("3月1日10:00", "1,000元", "1,080元", "130,000元", "3月15日09:00贷款到账160,000元");
+    assertThat(warning.reason().en())
+        .contains("¥1,000", "¥1,080", "¥130,000", "a loan of ¥160,000", "15 Mar 09:00");
+    assertThat(warning.evidence()).hasSize(4);
+    assertThat(warning.evidence().get(0).eventTime()).isEqualTo(Story.at("03-01 10:00"));
+    assertThat(warning.advice())
+        .extracting(Advice::reasonCode)
+        .containsExactly("V4_PAYEE", "V4_MONEY_LEFT", "V4_MONEY_RAISED");
+  }
+
+  @Test
+  void withdrawalAndGrowthAreWorthACallBeforeTheThirdPaymentAndSavingsBrokenAVisit() {
+    Story story =
+        hooked()
+            .pays("03-06 10:00", "card", "platform-3", 5_000)
+            .pays("03-12 10:00", "card", "platform-4", 20_000);
+    redeems(story, "03-14 09:00", 100_000);
+    story.pays("03-15 10:00", "savings", "platform-5", 98_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.HIGH);
+    assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-12 10:00"));
+    assertThat(warnings.get(1).eventTime()).isEqualTo(Story.at("03-14 09:00"));
+    assertThat(warnings.get(1).caseId()).isEqualTo(warnings.get(0).caseId());
+  }
+
+  @Test
+  void theSamePayeeAllAlong() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "sweetheart", 1_000)
+            .pays("03-04 16:00", "platform", "card", 1_100)
+            .pays("03-10 10:00", "card", "sweetheart", 20_000)
+            .pays("03-20 10:00", "savings", "sweetheart", 50_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+  }
+
+  @Test
+  void fromTwentyThousandTo490ThousandTo1400ThousandInAWeekIsTexted() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 20_000)
+            .pays("03-03 10:00", "card", "m2", 490_000)
+            .pays("03-08 10:00", "savings", "m3", 1_400_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
+  }
+
+  @Test
+  void repeatedLargeCashWithdrawals() {
+    Story story = withdrawnWithoutGain();
+    draws(story, "03-10 10:00", 60_000);
+    draws(story, "03-14 10:00", 50_000);
+    List<Warning> warnings = warned(story);
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+    assertThat(warnings.get(0).advice())
+        .extracting(Advice::kind)
+        .containsExactly(Advice.Kind.TELLER_PROMPT);
+    assertThat(warnings.get(0).reason().zh()).contains("取现60,000元", "取现50,000元");
+
+    // With a gain it is a handover as well, and the graver of the two is named.
+    Story gained = draws(draws(hooked(), "03-10 10:00", 60_000), "03-14 10:00", 50_000);
+    assertThat(new Chain().feed(gained.inOrder()).warnings())
+        .anyMatch(w -> w.pattern().equals("V9") && w.alsoPatterns().contains("V4"));
+
+    Story alone = draws(draws(person(), "03-10 10:00", 60_000), "03-14 10:00", 50_000);
+    assertThat(warned(alone)).extracting(Warning::grade).containsExactly(Grade.LOW);
+  }
+
+  @Test
+  void cashOnBorrowedMoney() {
+    Story story = hooked();
+    draws(story, "03-10 10:00", 60_000);
+    story.loan("03-12 10:00", "lender", "savings", 50_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50000, 03-17 10:00, true", "49999, 03-17 10:00, false", "50000, 03-17 10:01, false"})
+  void cashOfFiftyThousandTwiceInAWeek(double second, String at, boolean warned) {
+    Story story = draws(draws(withdrawnWithoutGain(), "03-10 10:00", 60_000), at, second);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(warned);
+  }
+
+  private static Story growth(Story story) {
+    return story
+        .pays("03-20 10:00", "card", "platform-3", 5_000)
+        .pays("03-25 10:00", "card", "platform-4", 20_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 1000, true", // 1.0
+    "1000, 999, false",
+    "1000, 1500, true", // 1.5
+    "1000, 1501, false",
+    "4900, 4900, true",
+    "5000, 5000, false", // the payments of 5,000 and 20,000 rise no more than once above it
+    "100, 100, true",
+    "99, 99, false",
+  })
+  void bothSidesOfTheFirstSumAndItsReturn(double test, double back, boolean called) {
+    Story story =
+        growth(
+            person()
+                .pays("03-10 10:00", "card", "platform-1", test)
+                .pays("03-12 10:00", "platform-2", "card", back));
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5000, true", "5001, false"})
+  void theFirstSumIsFiveThousandAtMost(double test, boolean called) {
+    Story story =
+        person()
+            .pays("03-10 10:00", "card", "platform-1", test)
+            .pays("03-12 10:00", "platform-2", "card", 6_000)
+            .pays("03-20 10:00", "card", "platform-3", 9_000)
+            .pays("03-25 10:00", "card", "platform-4", 20_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03-15 23:59, true", "03-16 00:00, true", "03-16 00:01, false"})
+  void itComesBackWithinFourteenDays(String back, boolean called) {
+    Story story =
+        growth(
+            person()
+                .pays("03-02 00:00", "card", "platform-1", 1_000)
+                .pays(back, "platform-2", "card", 1_080));
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"04-03 16:00, true", "04-03 16:01, false"})
+  void paymentsGrowForThirtyDaysOverTheEndOfTheMonth(String second, boolean called) {
+    Story story =
+        hooked()
+            .pays("03-31 23:59", "card", "platform-3", 5_000)
+            .pays(second, "card", "platform-4", 20_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03-17 10:00, true", "03-17 10:01, false"})
+  void moneyIsRaisedWithinAWeekOfAPayment(String raised, boolean visited) {
+    Story story = hooked().pays("03-10 10:00", "card", "platform-3", 130_000);
+    story.loan(raised, "lender", "savings", 160_000);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(visited);
+  }
+
+  @Test
+  void moneyRaisedBeforeTheFirstLargePayment() {
+    Story story = hooked();
+    redeems(story, "03-09 10:00", 120_000);
+    story.pays("03-10 10:00", "savings", "platform-3", 120_000);
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.HIGH);
+
+    Story first = person();
+    redeems(first, "03-03 10:00", 120_000);
+    first
+        .pays("03-01 10:00", "card", "platform-1", 1_000)
+        .pays("03-04 16:00", "platform-2", "card", 1_080)
+        .pays("03-05 10:00", "savings", "platform-3", 120_000);
+    assertThat(warned(first)).extracting(Warning::grade).containsExactly(Grade.HIGH);
+  }
+
+  @Test
+  void weeksOfEverydayLifeDoNotCrowdItOut() {
+    Story story = person().pays("03-01 10:00", "card", "platform-1", 1_000);
+    for (int day = 2; day < 12; day++) {
+      story.pays("03-%02d 12:00".formatted(day), "card", "stall-" + day, 20 + day);
+      story.pays("03-%02d 13:00".formatted(day), "card", "friend-" + day, 60 + 7 * day);
+      story.pays("03-%02d 14:00".formatted(day), "guest-" + day, "card", 25);
+    }
+    story.pays("03-12 16:00", "platform-2", "savings", 1_080);
+    for (int day = 13; day < 28; day++) {
+      story.pays("03-%02d 12:00".formatted(day), "card", "stall-" + day, 20 + day);
+      story.pays("03-%02d 13:00".formatted(day), "card", "friend-" + day, 60 + 7 * day);
+    }
+    story
+        .pays("03-28 10:00", "card", "platform-3", 5_000)
+        .pays("04-08 10:00", "savings", "platform-4", 20_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+  }
+
+  @Test
+  void anAnnouncedPaymentIsDelayed() {
+    Story story = hooked().pays("03-06 10:00", "card", "platform-3", 5_000);
+    story.add(
+        story.moving("03-12 10:00", "card", "platform-4", 20_000).result(Result.PENDING).build());
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+    assertThat(warnings.get(0).advice().get(0).reasonCode()).isEqualTo("V4_PAYMENT_ANNOUNCED");
+  }
+
+  @Test
+  void aReturnThatWasReversedIsNone() {
+    Story story = hooked();
+    String returned = story.last().eventId();
+    story.add(
+        story
+            .moving("03-04 18:00", "platform-2", "card", 1_080)
+            .result(Result.REVERSED)
+            .ofEventId(returned)
+            .build());
+    growth(story);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  @Test
+  void anyOrderOfArrivalWithinDaysReachesTheSameLevelAlsoWhenTheOwnerIsKnownLast() {
+    Story story =
+        new Story()
+            .pays("03-01 10:00", "card", "platform-1", 1_000)
+            .pays("03-02 16:00", "platform-2", "card", 1_080)
+            .pays("03-03 10:00", "card", "platform-3", 5_000)
+            .pays("03-03 20:00", "card", "platform-4", 20_000)
+            .loan("03-04 09:00", "lender", "card", 160_000)
+            .owns("01-01 09:00", "wen", "card");
+    for (long seed = 0; seed < 60; seed++) {
+      assertThat(new Chain().feed(story.shuffled(seed)).warnings("V4"))
+          .as("seed %d", seed)
+          .anyMatch(w -> w.grade() == Grade.HIGH && "wen".equals(w.person()));
+    }
+  }
+
+  @Test
+  void copiesOfRecordsChangeNothing() {
+    Story story = growth(hooked());
+    Chain chain = new Chain().feed(story.inOrder()).feed(story.inOrder());
+
+    assertThat(chain.warnings("V4")).hasSize(1);
+  }
+
+  // What looks like it and is not.
+
+  @Test
+  void aBrokerageAccountIsACompanyAndPaysBackItself() {
+    Story story = person();
+    String[] days = {"03-01", "03-06", "03-10", "03-14"};
+    double[] sums = {1_000, 5_000, 20_000, 60_000};
+    for (int i = 0; i < days.length; i++) {
+      story.add(
+          story
+              .moving(days[i] + " 10:00", "card", "broker", sums[i])
+              .payeeHolder(Holder.COMPANY)
+              .build());
+    }
+    story.add(
+        story
+            .moving("03-04 10:00", "broker", "card", 1_080)
+            .payerHolder(Holder.COMPANY)
+            .build());
+    redeems(story, "03-09 10:00", 50_000);
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void aHouseFromAPrivateSellerWithALoanAndSavingsIsTextedAtMost() {
+    Story story = person();
+    redeems(story, "03-01 09:00", 300_000);
+    story
+        .pays("03-01 10:00", "card", "seller", 20_000)
+        .loan("03-10 09:00", "bank", "savings", 900_000)
+        .pays("03-05 10:00", "savings", "seller", 200_000)
+        .pays("03-11 10:00", "savings", "seller", 900_000);
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void medicalBillsRiseButHospitalsAreMerchants() {
+    Story story = hooked();
+    redeems(story, "03-09 10:00", 80_000);
+    for (int i = 1; i <= 3; i++) {
+      story.add(
+          story
+              .moving("03-1%d 10:00".formatted(i), "card", "hospital", 15_000 * i)
+              .kind(Kind.MERCHANT_PAYMENT)
+              .payeeHolder(Holder.MERCHANT)
+              .merchantCategory("8062")
+              .build());
+    }
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void moneyThatTheSameFriendGivesBackIsNoReturn() {
+    Story story =
+        growth(
+            person()
+                .pays("03-10 10:00", "card", "friend", 1_000)
+                .pays("03-12 10:00", "friend", "card", 1_050));
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void paymentsThatFallDoNotRise() {
+    Story story =
+        hooked()
+            .pays("03-20 10:00", "card", "carpenter", 20_000)
+            .pays("03-25 10:00", "card", "painter", 5_000);
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void moneyLentAndGivenBackIsNoPayment() {
+    Story story =
+        hooked()
+            .pays("03-20 10:00", "card", "cousin", 5_000)
+            .pays("03-22 10:00", "cousin", "card", 5_000)
+            .pays("03-25 10:00", "card", "carpenter", 20_000);
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void ownAccountsAreNoStrangers() {
+    Story story =
+        hooked()
+            .owns("01-01 09:00", "wen", "other-bank")
+            .pays("03-20 10:00", "card", "savings", 5_000)
+            .pays("03-25 10:00", "card", "other-bank", 20_000);
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+}
