@@ -140,13 +140,23 @@ final class Decisions implements Serializable {
     return false;
   }
 
-  /** The same money has been warned of under the name of a more specific row. */
+  /** The same money has been warned of by a more specific row, or this row was named with it. */
   private boolean isToldByFamily(PersonHistory person, Judged judged) {
     Level level = judged.assessment().level();
     boolean watchOnly = WarningMaker.watchOnly(judged.assessment());
+    boolean named = isNamedLately(person, judged);
     return family(person, judged)
         .filter(each -> covers(each, level, watchOnly))
-        .anyMatch(each -> rows.specificity(each.pattern()) > judged.row().specificity());
+        .anyMatch(each -> named || rows.specificity(each.pattern()) > judged.row().specificity());
+  }
+
+  private boolean isNamedLately(PersonHistory person, Judged judged) {
+    long time = WarningMaker.eventTime(judged.assessment());
+    return person.warned().stream()
+        .anyMatch(
+            each ->
+                each.pattern().equals(judged.row().id())
+                    && Math.abs(time - each.eventTime()) < settings.quiet().toMillis());
   }
 
   /** What other rows of its family have said of the person lately. */

@@ -42,7 +42,9 @@ final class AccountFlows implements AccountObserver {
     BankCardRules settings = rules.detection().bankCards();
     AccountProfile changed = profile;
     for (FlowRule rule : RULES) {
-      if (rule.concerns(profile, was ? before : moved, settings)) {
+      // Two banks' reports together may say what neither said alone.
+      if ((is && rule.concerns(profile, moved, settings))
+          || (was && rule.concerns(profile, before, settings))) {
         changed = new Walk(rule, rules, told).around(changed, moved, was && !is ? before : null);
       }
     }

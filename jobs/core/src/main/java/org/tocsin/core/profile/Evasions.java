@@ -51,6 +51,12 @@ final class Evasions implements FlowRule {
         && settings.categories().contains(moved.merchantCategory());
   }
 
+  /** Before any money leaves: a coffee whose kind was not reported tells nothing. */
+  private static boolean isTelling(Movement cover, BankCardRules.B10 settings) {
+    return isNamed(cover, settings)
+        || (cover.kind() == Transaction.Kind.TRANSFER && cover.otherHolder() == Holder.COMPANY);
+  }
+
   private static boolean isOfUnknownKind(Movement moved) {
     return moved.merchantCategory() == null
         && (moved.kind() == Transaction.Kind.MERCHANT_PAYMENT
@@ -76,7 +82,7 @@ final class Evasions implements FlowRule {
       } else if (isCover(each, settings)) {
         if (each.time() <= coveredBy) {
           covers.add(each);
-          boolean told = isNamed(each, settings) && Flows.isFromStranger(anchor);
+          boolean told = isTelling(each, settings) && Flows.isFromStranger(anchor);
           begun = begun == null && told ? flow(anchor, covers, ins, outs, false) : begun;
         }
       } else if (Flows.isPassedOn(each)) {
