@@ -152,6 +152,27 @@ class P4SimBoxTest {
   }
 
   @Test
+  void whoeverElseUsedTheBoxesHandsetIsWatchedOnly() {
+    callsOneWay("03-01", "sim-1", "imei", 8);
+    callsOneWay("03-02", "sim-2", "imei", 8);
+    call("03-03 10:00", "buyer", "friend", "imei", "cell");
+
+    assertThat(warned()).filteredOn(w -> w.subject().equals("buyer")).allMatch(Warning::watchOnly);
+    assertThat(warned()).filteredOn(w -> !w.watchOnly()).hasSize(2);
+  }
+
+  @Test
+  void whatACarrierWritesWhenItKnowsNoHandset() {
+    for (int i = 1; i <= 40; i++) {
+      call("03-01 09:%02d".formatted(i), "sim-" + i, "friend-" + i, "none", "cell");
+    }
+    callsOneWay("03-02", "desk-1", "none", 30);
+    callsOneWay("03-02", "desk-2", "none", 30);
+
+    assertThat(warned()).isEmpty();
+  }
+
+  @Test
   void somebodyWhoOftenChangesHandsets() {
     for (int day = 1; day <= 6; day++) {
       call("03-0" + day + " 10:00", "sim", "friend", "imei-" + day, "cell");

@@ -10,7 +10,9 @@ import org.tocsin.core.codec.Codec;
 import org.tocsin.core.detect.OwnerState;
 import org.tocsin.core.detect.PersonHistory;
 import org.tocsin.core.detect.StandingState;
+import org.tocsin.core.event.Call;
 import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.CallBuilder;
 import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Outcome;
@@ -67,6 +69,25 @@ class StateSizeTest {
     for (int i = 0; i < EVENTS; i++) {
       story.ended(minute(i), "in" + i, "caller-" + i, "phone", Origin.VOIP, 30);
       story.ended(minute(i), "out" + i, "phone", "callee-" + i, Origin.LOCAL, 1);
+    }
+
+    assertBounded(fed());
+  }
+
+  @Test
+  void aHandsetOfThousandsOfSimsAndASimInThousandsOfHandsets() throws IOException {
+    for (int i = 0; i < EVENTS; i++) {
+      CallBuilder call =
+          CallBuilder.builder()
+              .source("carrier-1")
+              .eventTime(Story.at(minute(i)))
+              .kind(Call.Kind.ENDED)
+              .answered(true)
+              .durationSeconds(20)
+              .callerCell("cell")
+              .callee("callee-" + i);
+      story.add(call.eventId("s" + i).caller("sim-" + i).callerImei("box").build());
+      story.add(call.eventId("h" + i).caller("sim").callerImei("imei-" + i).build());
     }
 
     assertBounded(fed());

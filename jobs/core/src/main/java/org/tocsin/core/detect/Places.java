@@ -23,7 +23,7 @@ final class Places implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** A box of more SIMs is no other matter. */
+  /** So many SIMs in one handset: no handset, but what a carrier writes when it knows none. */
   static final int SIMS_MAX = 32;
 
   private static final int EVIDENCE_MAX = 8;
@@ -37,17 +37,21 @@ final class Places implements Serializable {
   }
 
   /**
-   * @param lead something to act upon; otherwise to be watched
+   * @param leads those of them that are something to act upon; the others are to be watched
    */
-  private record Group(List<PlaceSim> members, boolean lead) {
-    static final Group NONE = new Group(List.of(), false);
+  private record Group(List<PlaceSim> members, List<String> leads) {
+    static final Group NONE = new Group(List.of(), List.of());
 
     boolean sameAs(Group other) {
-      return lead == other.lead && phones().equals(other.phones());
+      return leads.equals(other.leads) && phones(members).equals(phones(other.members));
     }
 
-    private List<String> phones() {
-      return members.stream().map(PlaceSim::phone).sorted().toList();
+    boolean isLead(PlaceSim sim) {
+      return leads.contains(sim.phone());
+    }
+
+    static List<String> phones(List<PlaceSim> sims) {
+      return sims.stream().map(PlaceSim::phone).sorted().toList();
     }
   }
 
@@ -83,14 +87,18 @@ final class Places implements Serializable {
     return sims.get(sims.size() - 1).seenAt();
   }
 
-  /** A family's handset has several SIMs too; one of a box calls one way. */
+  /** A family's handset has several SIMs too; those of a box call one way. */
   private Group box(List<PlaceSim> sims) {
-    if (sims.size() < box.simsMin()) {
+    if (sims.size() < box.simsMin() || sims.size() >= SIMS_MAX) {
       return Group.NONE;
     }
     long from = newest(sims) - box.window().toMillis();
-    long oneWay = sims.stream().filter(each -> each.oneWayAt() >= from).count();
-    return oneWay == 0 ? Group.NONE : new Group(sims, oneWay >= box.oneWaySimsMin());
+    List<PlaceSim> oneWay = sims.stream().filter(each -> each.oneWayAt() >= from).toList();
+    if (oneWay.isEmpty()) {
+      return Group.NONE;
+    }
+    boolean lead = oneWay.size() >= box.oneWaySimsMin();
+    return new Group(sims, lead ? Group.phones(oneWay) : List.of());
   }
 
   /** The most SIMs around this one whose openings lie close together. */
@@ -108,7 +116,7 @@ final class Places implements Serializable {
       boolean among = together.stream().anyMatch(each -> each.phone().equals(phone));
       most = among && together.size() > most.size() ? together : most;
     }
-    return most.size() < cohort.simsMin() ? Group.NONE : new Group(most, true);
+    return most.size() < cohort.simsMin() ? Group.NONE : new Group(most, Group.phones(most));
   }
 
   private List<PlaceSim> today(List<PlaceSim> sims) {
@@ -131,23 +139,24 @@ final class Places implements Serializable {
             .filter(Objects::nonNull)
             .toList();
     SignalKind kind = handset ? SignalKind.SIM_BOX : SignalKind.SIM_COHORT;
-    List<Trait> traits = new ArrayList<>(2);
-    if (handset) {
-      traits.add(Trait.SHARED_HANDSET);
-    }
-    if (!group.lead()) {
-      traits.add(Trait.WATCH_ONLY);
-    }
     for (PlaceSim sim : group.members()) {
+      boolean lead = group.isLead(sim);
+      List<Trait> traits = new ArrayList<>(2);
+      if (handset) {
+        traits.add(Trait.SHARED_HANDSET);
+      }
+      if (!lead) {
+        traits.add(Trait.WATCH_ONLY);
+      }
       Signal signal =
           SignalBuilder.builder()
-              .signalId(Ids.of(kind, told.place().token(), sim.phone(), group.lead()))
+              .signalId(Ids.of(kind, told.place().token(), sim.phone(), lead))
               .kind(kind)
               .subjectKind(SubjectKind.PHONE)
               .subject(sim.phone())
               .eventTime(told.time())
               .endTime(told.time())
-              .strength(group.lead() ? 60 : 25)
+              .strength(lead ? 60 : 25)
               .count(group.members().size())
               .traits(traits)
               .region(sim.region())

@@ -21,6 +21,9 @@ final class CardRecords {
 
   static List<CardRecord> with(List<CardRecord> cards, CardRecord added) {
     List<CardRecord> all = new ArrayList<>(cards);
+    // A copy that comes when many other records lie between.
+    all.removeIf(
+        each -> each.eventId().equals(added.eventId()) && each.source().equals(added.source()));
     all.add(added);
     all.sort(
         Comparator.comparingLong(CardRecord::time)

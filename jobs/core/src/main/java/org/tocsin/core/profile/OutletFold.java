@@ -86,6 +86,8 @@ public final class OutletFold {
 
   private static List<Visit> kept(OutletProfile profile, Visit visit) {
     List<Visit> all = new ArrayList<>(profile.visits());
+    all.removeIf(
+        each -> each.eventId().equals(visit.eventId()) && each.source().equals(visit.source()));
     all.add(visit);
     all.sort(Comparator.comparingLong(Visit::time).thenComparing(Visit::eventId));
     long oldest = all.get(all.size() - 1).time() - ONE_VISIT_MILLIS;
