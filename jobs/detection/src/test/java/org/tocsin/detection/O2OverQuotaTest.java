@@ -72,6 +72,17 @@ class O2OverQuotaTest {
   }
 
   @Test
+  void anApplicationThatDoesNotSayItsClassIsJudgedAtTheOpening() {
+    story.add(full("01-01 10:00", Step.OPENED, "bank-1", "a").build());
+    story.add(full("03-01 10:00", Step.APPLIED, "bank-1", null).accountClass(null).build());
+    story.add(full("03-01 10:20", Step.OPENED, "bank-1", "b").build());
+
+    assertThat(warned())
+        .singleElement()
+        .satisfies(w -> assertThat(w.eventTime()).isEqualTo(Story.at("03-01 10:20")));
+  }
+
+  @Test
   void anOpeningNobodyAppliedForIsLookedAt() {
     holds(6);
 

@@ -27,15 +27,14 @@ final class OverQuotas implements PersonObserver {
     if (added.step() == Step.REFUSED || added.step() == Step.CLOSED || !counts(added)) {
       return;
     }
+    // An application that does not say its class is judged when the account is opened.
+    List<CardRecord> counted = profile.cards().stream().filter(OverQuotas::counts).toList();
     long newest = profile.cards().get(profile.cards().size() - 1).time();
-    for (CardRecord each : profile.cards()) {
+    for (CardRecord each : counted) {
       boolean affected =
           each.equals(added)
               || (each.time() >= added.time() && newest - each.time() <= JUDGED_AGAIN_MILLIS);
-      if (affected
-          && each.sameCounter(added)
-          && counts(each)
-          && CardRecords.isApplication(each, profile.cards())) {
+      if (affected && each.sameCounter(added) && CardRecords.isApplication(each, counted)) {
         judge(profile, each, rules, told);
       }
     }
