@@ -123,6 +123,24 @@ class DissuasionJobIT {
                             change.state() == CaseState.DISSUADED
                                 && change.conclusion() == Outcome.Conclusion.SCAM_STOPPED));
     assertThat(cases()).extracting(CaseChange::caseId).containsOnly(warning.caseId());
+
+    Outcome unknown =
+        OutcomeBuilder.builder(outcome).eventId("o2").caseId("nobody-knows").build();
+    BROKER.send(Contract.OUTCOME.topic(), "nobody-knows", Outgoing.of(unknown).value());
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(read(Contract.HELD))
+                    .as("what no case can use stands in the operator's queue")
+                    .extracting(OutputMapper::heldChange)
+                    .singleElement()
+                    .satisfies(
+                        held -> {
+                          assertThat(held.eventId()).isEqualTo("o2");
+                          assertThat(held.reasonCode()).isEqualTo("UNKNOWN_CASE");
+                        }));
   }
 
   private static List<CaseChange> cases() {
