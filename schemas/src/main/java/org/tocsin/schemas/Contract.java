@@ -20,11 +20,11 @@ public enum Contract {
   SIGNAL(Direction.OUTPUT, "signals.v1", "signals.ndjson"),
   WARNING(Direction.OUTPUT, "warnings.v1", "warnings.ndjson"),
   TASK(Direction.OUTPUT, "dissuasion.tasks.v1", "tasks.ndjson"),
+  QUEUE(Direction.OUTPUT, "dissuasion.queue.v1", "queue.ndjson"),
   CASE(Direction.OUTPUT, "cases.v1", "cases.ndjson"),
   ADVICE(Direction.OUTPUT, "advice.v1", "advice.ndjson"),
   LINK(Direction.OUTPUT, "links.v1", "links.ndjson"),
-  REJECTED(Direction.OUTPUT, "rejected.v1", "rejected.ndjson"),
-  HELD(Direction.OUTPUT, "dissuasion.held.v1", "held.ndjson");
+  REJECTED(Direction.OUTPUT, "rejected.v1", "rejected.ndjson");
 
   /** An input record may hold this many bytes, in either form. */
   public static final int RECORD_BYTES_MAX = 64 * 1024;

@@ -55,7 +55,7 @@ class DissuasionJobIT {
             Contract.TASK,
             Contract.ADVICE,
             Contract.REJECTED,
-            Contract.HELD)) {
+            Contract.QUEUE)) {
       BROKER.create(2, contract.topic());
     }
     JobSettings settings =
@@ -132,7 +132,7 @@ class DissuasionJobIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(read(Contract.HELD))
+                assertThat(read(Contract.QUEUE))
                     .as("what no case can use stands in the operator's queue")
                     .extracting(OutputMapper::heldChange)
                     .singleElement()

@@ -73,7 +73,7 @@ public record Outgoing(Contract contract, String key, GenericRecord record) {
   }
 
   public static Outgoing of(HeldChange change) {
-    return new Outgoing(Contract.HELD, change.heldId(), OutputMapper.toRecord(change));
+    return new Outgoing(Contract.QUEUE, change.heldId(), OutputMapper.toRecord(change));
   }
 
   public static Outgoing of(Rejection rejection) {

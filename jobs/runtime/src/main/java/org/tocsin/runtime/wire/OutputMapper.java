@@ -21,6 +21,8 @@ public final class OutputMapper {
       RecordMapping.outward(Signal.class, Contract.SIGNAL.schema());
   private static final RecordMapping<Warning> WARNING =
       RecordMapping.of(Warning.class, Contract.WARNING.schema());
+  private static final RecordMapping<HeldChange> QUEUE =
+      RecordMapping.of(HeldChange.class, Contract.QUEUE.schema());
   private static final RecordMapping<Task> TASK =
       RecordMapping.of(Task.class, Contract.TASK.schema());
   private static final RecordMapping<CaseChange> CASE =
@@ -32,9 +34,6 @@ public final class OutputMapper {
   private static final RecordMapping<Rejection> REJECTED =
       RecordMapping.of(Rejection.class, Contract.REJECTED.schema());
 
-  private static final RecordMapping<HeldChange> HELD =
-      RecordMapping.of(HeldChange.class, Contract.HELD.schema());
-
   private OutputMapper() {}
 
   public static GenericRecord toRecord(Signal signal) {
@@ -43,6 +42,14 @@ public final class OutputMapper {
 
   public static GenericRecord toRecord(Warning warning) {
     return WARNING.toWire(warning);
+  }
+
+  public static GenericRecord toRecord(HeldChange change) {
+    return QUEUE.toWire(change);
+  }
+
+  public static HeldChange heldChange(IndexedRecord record) {
+    return QUEUE.toCore(record);
   }
 
   public static GenericRecord toRecord(Task task) {
@@ -63,14 +70,6 @@ public final class OutputMapper {
 
   public static GenericRecord toRecord(Rejection rejection) {
     return REJECTED.toWire(rejection);
-  }
-
-  public static GenericRecord toRecord(HeldChange change) {
-    return HELD.toWire(change);
-  }
-
-  public static HeldChange heldChange(IndexedRecord record) {
-    return HELD.toCore(record);
   }
 
   public static Warning warning(IndexedRecord record) {

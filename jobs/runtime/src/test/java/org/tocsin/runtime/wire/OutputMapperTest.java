@@ -35,16 +35,16 @@ class OutputMapperTest {
   private static final Map<Contract, Function<GenericRecord, Outgoing>> THERE_AND_BACK =
       Map.of(
           Contract.WARNING, record -> Outgoing.of(OutputMapper.warning(record)),
+          Contract.QUEUE, record -> Outgoing.of(OutputMapper.heldChange(record)),
           Contract.TASK, record -> Outgoing.of(OutputMapper.task(record)),
           Contract.CASE, record -> Outgoing.of(OutputMapper.caseChange(record)),
           Contract.ADVICE, record -> Outgoing.of(OutputMapper.adviceChange(record)),
-          Contract.REJECTED, record -> Outgoing.of(OutputMapper.rejection(record)),
-          Contract.HELD, record -> Outgoing.of(OutputMapper.heldChange(record)));
+          Contract.REJECTED, record -> Outgoing.of(OutputMapper.rejection(record)));
 
   @ParameterizedTest
   @EnumSource(
       value = Contract.class,
-      names = {"WARNING", "TASK", "CASE", "ADVICE", "REJECTED", "HELD"})
+      names = {"WARNING", "QUEUE", "TASK", "CASE", "ADVICE", "REJECTED"})
   void returns_every_sample_unchanged(Contract contract) {
     for (GenericRecord sample : SampleLines.records(contract)) {
       Outgoing out = THERE_AND_BACK.get(contract).apply(sample);
