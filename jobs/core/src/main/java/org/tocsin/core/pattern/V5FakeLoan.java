@@ -111,7 +111,7 @@ public final class V5FakeLoan implements Row {
 
   @Override
   public int specificity() {
-    return 2;
+    return 1;
   }
 
   @Override
