@@ -213,7 +213,7 @@ class V3TaskRebateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9_999, ", "10_000, MEDIUM"})
+  @CsvSource({"9_999, ", "10_000, LOW"})
   void afterALunchPaidBackOnlyALargeJumpIsOne(String yuan, Grade grade) {
     Story story =
         person()

@@ -163,6 +163,23 @@ class V6BossOrFriendTest {
     assertThat(!warned(story).isEmpty()).isEqualTo(warned);
   }
 
+  @ParameterizedTest
+  @CsvSource({"50_000, 12_500, true", "49_999, 0, false", "50_000, 12_501, false"})
+  void aPersonWithNoPastIsNotInvisible(String yuan, String left, boolean warned) {
+    Story story =
+        anna(3, 0)
+            .pays(
+                "03-11 10:11",
+                "card",
+                "stranger",
+                Double.parseDouble(yuan.replace("_", "")),
+                Double.parseDouble(left.replace("_", "")));
+
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .isEqualTo(warned ? List.of(Grade.LOW) : List.of());
+  }
+
   @Test
   void whatIsUsualIsAskedOfAllAccounts() {
     Story story = anna(9, 0).owns("01-01 09:00", "anna", "other-card");

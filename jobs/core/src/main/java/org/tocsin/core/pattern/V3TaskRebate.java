@@ -193,12 +193,12 @@ public final class V3TaskRebate implements Row {
 
   private Level level(Match match, List<Signal> jumps, List<Signal> pairs, boolean telling) {
     Level found = level(match, jumps, pairs);
-    boolean task = isWhole(match.firstAt(TEST)) && jumps.size() > 1;
-    if (telling || task) {
+    boolean whole = isWhole(match.firstAt(TEST));
+    if (telling || (whole && jumps.size() > 1)) {
       return found;
     }
-    // What may be chance is worth one level less.
-    return found.above(Level.T2) ? Level.T2 : Level.T1;
+    // What may be chance is worth one level less, and what looks like a lunch a text.
+    return whole && found.above(Level.T2) ? Level.T2 : Level.T1;
   }
 
   private Level level(Match match, List<Signal> jumps, List<Signal> pairs) {

@@ -100,9 +100,9 @@ public final class V6BossOrFriend implements Row {
             + " a person pays a new payee far more than ever in the last months. Worth more with"
             + " another sign: an unknown call just before, a payee's account that is young, listed,"
             + " or paid by several strangers that day.",
-        "Sums within what the person usually pays; persons of whom fewer than "
+        "Sums within what the person usually pays; of persons with fewer than "
             + settings.earlierMin()
-            + " payments are known; cash.",
+            + " payments known, anything but a large account emptied; cash.",
         List.of(
             "New suppliers: paid to a company, which is SMS only",
             "Payroll agents and payrolls: a company, or many payees at once",

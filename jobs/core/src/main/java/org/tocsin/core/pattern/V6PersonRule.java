@@ -34,7 +34,9 @@ final class V6PersonRule implements Serializable {
     }
     long sum = Payments.sum(payments);
     Usual.Past past = Usual.past(view.usual(), payments.get(0).eventTime(), settings.usualMemory());
-    if (!isUnusual(sum, past) || !isMuch(payments, sum)) {
+    boolean known = past.count() >= settings.earlierMin();
+    boolean striking = known ? isUnusual(sum, past) && isMuch(payments, sum) : isAll(payments, sum);
+    if (!striking) {
       return Optional.empty();
     }
     if (Payments.passesOn(
@@ -43,7 +45,8 @@ final class V6PersonRule implements Serializable {
     }
     List<V6Signs.Sign> found = signs.of(payments, view);
     boolean emptied = Payments.shareOfBalance(payments) >= settings.emptyShareMin();
-    Level level = found.isEmpty() ? (emptied ? Level.T2 : Level.T1) : Level.T3_PLUS;
+    Level alone = emptied && known ? Level.T2 : Level.T1;
+    Level level = found.isEmpty() ? alone : Level.T3_PLUS;
     int score = SCORE + (emptied ? 20 : 0) + (found.isEmpty() ? 0 : 30 + 5 * found.size());
     long left = Payments.balanceLeft(payments);
     return Optional.of(
@@ -76,9 +79,7 @@ final class V6PersonRule implements Serializable {
   }
 
   private boolean isUnusual(long sum, Usual.Past past) {
-    return sum >= settings.amountMinMinor()
-        && past.count() >= settings.earlierMin()
-        && sum >= settings.usualRatioMin() * past.tailMinor();
+    return sum >= settings.amountMinMinor() && sum >= settings.usualRatioMin() * past.tailMinor();
   }
 
   /** Of what was there; where no bank says what was there, in itself. */
@@ -87,6 +88,12 @@ final class V6PersonRule implements Serializable {
     return known
         ? Payments.shareOfBalance(payments) >= settings.balanceShareMin()
         : sum >= settings.unknownBalanceMinMinor();
+  }
+
+  /** Of whom nothing is known nothing is unusual, but they may lose all they have. */
+  private boolean isAll(List<Signal> payments, long sum) {
+    return sum >= settings.unknownBalanceMinMinor()
+        && Payments.shareOfBalance(payments) >= settings.emptyShareMin();
   }
 
   private Text reason(List<Signal> payments, Usual.Past past, List<V6Signs.Sign> found) {

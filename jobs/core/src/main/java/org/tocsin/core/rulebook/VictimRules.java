@@ -127,7 +127,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param earlierMin … with so many earlier payments known
    * @param usualMemory how far back earlier payments matter
    * @param emptyShareMin this share of the balance empties the account
-   * @param unknownBalanceMinMinor where the balance is not reported, at least so much
+   * @param unknownBalanceMinMinor where the balance is not reported, or fewer payments are known
+   *     and the account is emptied, at least so much
    * @param payeeYoung a payee's account opened within it is another sign
    * @param strangersMin so many strangers who paid the payee …
    * @param strangersWithin … within it are another sign …
