@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,6 +36,7 @@ import org.tocsin.console.fixture.Visitor;
 import org.tocsin.console.fixture.Wiring;
 import org.tocsin.console.standin.StandInCarrier;
 import org.tocsin.console.store.CaseStore;
+import org.tocsin.console.wire.Wire;
 import org.tocsin.schemas.Contract;
 
 /** The console between a real broker and a real database, both of which go away and come back. */
@@ -139,6 +143,59 @@ class ConsoleIT {
         .contains("{\"line\":1,\"accepted\":true}")
         .contains("FOREIGN_SOURCE", "BROKEN_JSON", "MISSING_FIELD");
     assertThat(callsInTheTopic()).isEqualTo(1);
+  }
+
+  @Test
+  void aFormSentTwiceIsOneOutcomeAndAHandOverNamesTheUnit() {
+    tell("twice");
+    awaitCase("twice");
+    Visitor officer = new Visitor(server.address());
+    officer.signIn(Desk.USER, Desk.PASSWORD);
+    String csrf = officer.csrf("/cases/twice");
+    Map<String, String> form =
+        Map.of("csrf", csrf, "form", "f-1", "step", "CALL", "result", "NO_ANSWER");
+
+    assertThat(officer.post("/cases/twice/outcomes", form).statusCode()).isEqualTo(302);
+    assertThat(officer.post("/cases/twice/outcomes", form).statusCode()).isEqualTo(302);
+    Map<String, String> handOver =
+        Map.of("csrf", csrf, "form", "f-2", "kind", "VISIT", "to", "LAISHAN");
+    assertThat(officer.post("/cases/twice/hand-over", handOver).statusCode()).isEqualTo(302);
+
+    // each is in the topic as often as it was sent, and read as one
+    List<JsonNode> told = outcomesInTheTopic("twice", 3);
+    assertThat(told).extracting(o -> o.get("eventId").asText()).hasSize(3);
+    assertThat(told.stream().map(o -> o.get("eventId").asText()).distinct()).hasSize(2);
+    assertThat(told.get(2).path("checklist").path("handOverTo").asText()).isEqualTo("LAISHAN");
+    CaseStore cases = new CaseStore(Jdbi.create(postgres.getPostgresDatabase()));
+    assertThat(cases.find("twice").orElseThrow().outcomes()).hasSize(2);
+  }
+
+  private static List<JsonNode> outcomesInTheTopic(String caseId, int count) {
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            broker.bootstrap(),
+            ConsumerConfig.GROUP_ID_CONFIG,
+            "reader-of-" + caseId,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest");
+    Wire wire = new Wire(ZoneId.of("Asia/Shanghai"), Clock.systemUTC());
+    List<JsonNode> found = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer.subscribe(List.of(Topics.OUTCOMES));
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                consumer
+                    .poll(Duration.ofMillis(500))
+                    .forEach(record -> found.add(wire.decode(record.topic(), record.value())));
+                found.removeIf(outcome -> !outcome.path("caseId").asText().equals(caseId));
+                return found.size() >= count;
+              });
+    }
+    return found;
   }
 
   @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +170,66 @@ class DeskOverHttpTest {
 
     visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
     assertThat(visitor.get("/cases").body()).contains("Urgent", "47-minute call", "lang=\"en\"");
+  }
+
+  @Test
+  void aLongListIsSeenPageByPageEveryCaseOnce() {
+    Instant at = Instant.now();
+    for (int i = 0; i < 120; i++) {
+      ObjectNode warning = Samples.warning("paged-" + i, 1, at).put("region", "110101");
+      tell(Topics.WARNINGS, warning);
+    }
+    Visitor visitor = signedIn();
+    visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
+
+    List<String> seen = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      String body = visitor.get("/cases?region=1101&page=" + page).body();
+      List<String> here = cases(body);
+      assertThat(here).hasSize(page < 3 ? 50 : 20);
+      assertThat(body).contains("Page " + page + " of 3");
+      assertThat(body.contains("rel=\"next\"")).isEqualTo(page < 3);
+      assertThat(body.contains("rel=\"prev\"")).isEqualTo(page > 1);
+      seen.addAll(here);
+    }
+    assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+    assertThat(visitor.get("/cases?region=1101&page=4").body()).contains("This page is empty");
+    // The filter stays in the address of the next page.
+    assertThat(visitor.get("/cases?region=1101").body())
+        .containsPattern("rel=\"next\" href=\"/cases\\?[^\"]*region=1101[^\"]*page=2");
+  }
+
+  private static List<String> cases(String body) {
+    return Pattern.compile("data-case=\"([^\"]+)\"")
+        .matcher(body)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void aTaskThatIsOfferedShowsTheReceiptToItsUnit() {
+    tell(Topics.WARNINGS, Samples.warning("moved", 1, Instant.now()));
+    tell(Topics.CASES, Samples.caseChange("moved", 1, "OPEN", Instant.now()));
+    tell(
+        Topics.TASKS,
+        Samples.task("moved", "VISIT", "OPEN", "NONE", Instant.now()).put("unit", "ZHIFU"));
+    Visitor visitor = signedIn();
+    visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
+    assertThat(visitor.get("/cases/moved").body()).contains("Hand over").doesNotContain("Receipt:");
+
+    tell(
+        Topics.CASES,
+        Samples.caseChange("moved", 2, "OPEN", Instant.now())
+            .put("because", "HAND_OVER_OFFERED:VISIT ZHIFU > LAISHAN"));
+
+    assertThat(visitor.get("/cases/moved").body())
+        .contains("Receipt: LAISHAN has it", "offered to another unit, Visit ZHIFU &gt; LAISHAN");
+    Map<String, String> form =
+        Map.of("csrf", visitor.csrf("/cases/moved"), "kind", "VISIT", "form", "f", "to", "a b");
+    HttpResponse<String> answer = visitor.post("/cases/moved/hand-over", form);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("HAND_OVER_UNIT");
   }
 
   @Test

@@ -125,6 +125,14 @@ final class Night {
           Samples.task(caseId, number % 3 == 0 ? "VISIT" : "CALL", "OPEN", colour, due)
               .put("unit", number % 2 == 0 ? "ZHIFU" : "LAISHAN"));
     }
+    if (number == 1) {
+      jobs.tell(
+          Topics.CASES,
+          Samples.caseChange(caseId, 2, state, at)
+              .put("person", person)
+              .put("grade", row.grade())
+              .put("because", "HAND_OVER_OFFERED:CALL LAISHAN > ZHIFU"));
+    }
     if (number % 5 == 0) {
       jobs.tell(
           Topics.TASKS, Samples.task(caseId, "FAMILY", "OPEN", "NONE", due).put("unit", "ZHIFU"));

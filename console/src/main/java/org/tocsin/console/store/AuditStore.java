@@ -28,7 +28,8 @@ public final class AuditStore {
     REVOKED_KEY,
     READ_ACCESS_LOG,
     SENT_AGAIN,
-    READ_DISCLOSURES
+    READ_DISCLOSURES,
+    HANDED_OVER
   }
 
   public record Entry(Instant at, String user, String action, String caseId) {}

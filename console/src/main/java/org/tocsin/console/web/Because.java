@@ -13,7 +13,19 @@ final class Because {
     int colon = because.indexOf(':');
     String code = colon < 0 ? because : because.substring(0, colon);
     String said = texts.word("because", code);
-    return said.equals(code) ? because : said;
+    if (said.equals(code)) {
+      return because;
+    }
+    return code.startsWith(Offers.PREFIX) ? said + ", " + handOver(texts, because, colon) : said;
+  }
+
+  /** Which task, from which unit to which. */
+  private static String handOver(Texts texts, String because, int colon) {
+    String detail = because.substring(colon + 1);
+    int kind = detail.indexOf(' ');
+    return kind < 0
+        ? detail
+        : texts.word("task", detail.substring(0, kind)) + detail.substring(kind);
   }
 
   /** Why a measure is advised: the row of the catalogue, then what about it. */

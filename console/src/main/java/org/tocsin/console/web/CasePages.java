@@ -108,6 +108,22 @@ final class CasePages {
     }
   }
 
+  /** Offers a task to another unit, or gives the other unit's receipt. */
+  void handOver(Context ctx) {
+    String caseId = file(ctx).card().caseId();
+    HandOverForm form = HandOverForm.of(ctx);
+    OutcomeSender.Result result = outcomes.send(form.draft(caseId, Visitor.user(ctx)));
+    if (result instanceof OutcomeSender.Result.Refused) {
+      throw new DeskException(422, "HAND_OVER_UNIT");
+    }
+    if (result instanceof OutcomeSender.Result.BrokerAway) {
+      throw new DeskException(503, "BROKER_AWAY");
+    }
+    audit.add(Visitor.user(ctx), AuditStore.Action.HANDED_OVER, caseId);
+    visitor.leaveNotice(ctx, "outcome");
+    ctx.redirect("/cases/" + caseId);
+  }
+
   private void refuse(Context ctx, CaseFile file, OutcomeForm form) {
     ctx.status(422);
     render(ctx, file, form);

@@ -27,14 +27,21 @@ public record CaseView(
     List<HistoryView> history,
     TogetherStore.Group together) {
 
+  /**
+   * @param offeredTo the unit it is offered to and that has not answered yet; null if none
+   * @param handOverForm tells a form of this moment from a later one: sent twice it is one outcome
+   */
   public record TaskView(
+      String taskId,
       String kind,
       String state,
       int attempt,
       Task.Overdue overdue,
       Instant dueAt,
       String unit,
-      boolean open) {}
+      boolean open,
+      String offeredTo,
+      String handOverForm) {}
 
   /**
    * @param patterns of the warnings it speaks for

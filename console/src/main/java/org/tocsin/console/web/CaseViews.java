@@ -44,17 +44,26 @@ final class CaseViews {
         card.openedAt(),
         card.changedAt(),
         card.closed(),
-        file.tasks().stream().map(CaseViews::task).toList(),
+        file.tasks().stream().map(line -> task(line, file)).toList(),
         evidence(file.warnings()),
         warnings(file),
         history(file),
         together);
   }
 
-  private static CaseView.TaskView task(CaseFile.TaskLine line) {
+  private static CaseView.TaskView task(CaseFile.TaskLine line, CaseFile file) {
     boolean open = line.state().equals(Task.State.OPEN.name());
     return new CaseView.TaskView(
-        line.kind(), line.state(), line.attempt(), line.overdue(), line.dueAt(), line.unit(), open);
+        line.taskId(),
+        line.kind(),
+        line.state(),
+        line.attempt(),
+        line.overdue(),
+        line.dueAt(),
+        line.unit(),
+        open,
+        open ? Offers.of(file.changes(), line.kind()) : null,
+        line.taskId() + "." + file.card().revision());
   }
 
   /** Each event once, in the order it happened, with the patterns it speaks for. */

@@ -119,6 +119,7 @@ public final class DeskApp {
     at.post("/find", casePages::find);
     at.get("/cases/{id}", casePages::show);
     at.post("/cases/{id}/outcomes", casePages::record);
+    at.post("/cases/{id}/hand-over", casePages::handOver);
     at.get("/deliveries", deliveryPages::show);
     at.sse("/live/cases", client -> follow(client, null));
     at.sse("/live/cases/{id}", client -> follow(client, client.ctx().pathParam("id")));

@@ -15,7 +15,9 @@ import org.tocsin.console.fixture.Samples;
 import org.tocsin.console.intake.BatchWriter;
 import org.tocsin.console.intake.Told;
 
-/** Persons of one household, one company or one payee are seen together while their cases are open. */
+/**
+ * Persons of one household, one company or one payee are seen together while their cases are open.
+ */
 class TogetherTest {
 
   private static final Instant NIGHT = Instant.parse("2026-03-01T18:00:00Z");
