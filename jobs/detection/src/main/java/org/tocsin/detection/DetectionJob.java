@@ -9,6 +9,7 @@ import org.tocsin.runtime.fold.TimeSource;
 import org.tocsin.runtime.kafka.EventReader;
 import org.tocsin.runtime.kafka.KafkaInput;
 import org.tocsin.runtime.kafka.KafkaOutput;
+import org.tocsin.runtime.kafka.MailTopic;
 import org.tocsin.runtime.settings.JobEnvironment;
 import org.tocsin.runtime.settings.JobSettings;
 import org.tocsin.runtime.types.CodecTypeInfo;
@@ -58,6 +59,7 @@ public final class DetectionJob {
         DetectionPipeline.attach(input.accepted(), rules, settings.pipeline());
     KafkaOutput.attach(streams.signals(), settings, Uids.SIGNALS_OUT, Outgoing::of);
     KafkaOutput.attach(streams.warnings(), settings, Uids.WARNINGS_OUT, Outgoing::of);
+    MailTopic.write(streams.letters(), settings, Uids.LETTERS_OUT);
     KafkaOutput.attach(input.rejected(), settings, Uids.REJECTED_OUT, Outgoing::of);
   }
 }

@@ -5,6 +5,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
 import org.tocsin.core.cases.CaseInput;
 import org.tocsin.core.detect.Finding;
+import org.tocsin.core.links.Mail;
 import org.tocsin.core.signal.Message;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Warning;
@@ -52,6 +53,26 @@ public record DetectionStreams(DataStream<Message> messages, DataStream<Finding>
         .returns(CodecTypeInfo.of(CaseInput.class))
         .name(Uids.CASE_INPUTS)
         .uid(Uids.CASE_INPUTS);
+  }
+
+  /** To rooms of the linking job. */
+  public DataStream<Mail> letters() {
+    return findings
+        .flatMap(new Letters())
+        .returns(CodecTypeInfo.of(Mail.class))
+        .name(Uids.LETTERS)
+        .uid(Uids.LETTERS);
+  }
+
+  private static final class Letters implements FlatMapFunction<Finding, Mail> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void flatMap(Finding finding, Collector<Mail> out) {
+      if (finding instanceof Finding.Posted posted) {
+        out.collect(posted.mail());
+      }
+    }
   }
 
   private static final class Signals implements FlatMapFunction<Message, Signal> {

@@ -19,6 +19,9 @@ public final class Uids {
   public static final String HELD = "detection-held";
   public static final String CASE_INPUTS = "detection-case-inputs";
 
+  public static final String LETTERS = "detection-letters";
+
+  public static final String LETTERS_OUT = "detection-letters-out";
   public static final String SIGNALS_OUT = "detection-signals-out";
   public static final String WARNINGS_OUT = "detection-warnings-out";
   public static final String REJECTED_OUT = "detection-rejected-out";

@@ -8,6 +8,7 @@ import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.runtime.kafka.EventReader;
 import org.tocsin.runtime.kafka.KafkaInput;
 import org.tocsin.runtime.kafka.KafkaOutput;
+import org.tocsin.runtime.kafka.MailTopic;
 import org.tocsin.runtime.settings.JobEnvironment;
 import org.tocsin.runtime.settings.JobSettings;
 import org.tocsin.runtime.settings.PipelineSettings;
@@ -60,8 +61,8 @@ public final class LinkingJob {
             pipeline.time());
     LinkingStreams streams =
         LinkingPipeline.attach(
-            input.accepted(), MailTopic.read(environment, settings), rules, pipeline);
-    MailTopic.write(streams.mail(), settings);
+            input.accepted(), MailTopic.read(environment, settings, Uids.MAIL_IN), rules, pipeline);
+    MailTopic.write(streams.mail(), settings, Uids.MAIL_OUT);
     KafkaOutput.attach(streams.links(), settings, Uids.LINKS_OUT, Outgoing::of);
     KafkaOutput.attach(streams.ownWarnings(), settings, Uids.WARNINGS_OUT, Outgoing::of);
   }

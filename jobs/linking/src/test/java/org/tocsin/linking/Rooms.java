@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tocsin.core.event.Event;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.links.Letter;
 import org.tocsin.core.links.Link;
 import org.tocsin.core.links.LinkInput;
 import org.tocsin.core.links.LinkOutput;
@@ -16,8 +18,10 @@ import org.tocsin.core.links.LinkRouter;
 import org.tocsin.core.links.LinkStage;
 import org.tocsin.core.links.LinkState;
 import org.tocsin.core.links.Mail;
+import org.tocsin.core.links.Tie;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
 import org.tocsin.runtime.rulebook.RulebookLoader;
 
@@ -58,6 +62,38 @@ final class Rooms {
       }
     }
     return this;
+  }
+
+  /** As detection does: the warning, and to what it names. */
+  Rooms warned(Warning warning, EntityKey... shared) {
+    take(new LinkInput.WarningSeen(warning));
+    for (EntityKey each : shared) {
+      Tie tie =
+          new Tie(
+              EntityKey.person(warning.person()),
+              each,
+              "shares it",
+              Level.of(warning.grade()),
+              warning.eventTime(),
+              warning.evidence().get(0));
+      take(new LinkInput.MailSeen(Mail.to(each, warning.eventTime(), new Letter.Edge(tie))));
+    }
+    return this;
+  }
+
+  /** Of each cluster that has members what was told last. */
+  List<Link> clusters() {
+    Map<String, Link> last = new TreeMap<>();
+    for (Link link : links()) {
+      if (link.kind() == Link.Kind.CLUSTER) {
+        last.put(link.linkId(), link);
+      }
+    }
+    return last.values().stream().filter(link -> !link.members().isEmpty()).toList();
+  }
+
+  List<Warning> ownWarnings(String pattern) {
+    return ownWarnings().stream().filter(each -> each.pattern().equals(pattern)).toList();
   }
 
   List<LinkOutput> outputs() {

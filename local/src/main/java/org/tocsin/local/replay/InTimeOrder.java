@@ -64,6 +64,8 @@ final class InTimeOrder extends AbstractStreamOperator<LinkInput>
     } else if (record.getValue() instanceof Finding.OutcomePassed passed) {
       LinkInput input = new LinkInput.EventSeen(passed.outcome());
       findings.add(new Timed(input, record.getTimestamp()));
+    } else if (record.getValue() instanceof Finding.Posted posted) {
+      findings.add(new Timed(new LinkInput.MailSeen(posted.mail()), record.getTimestamp()));
     }
   }
 

@@ -246,6 +246,7 @@ final class Decisions implements Serializable {
     Warning warning = maker.make(best, also, warningId, ref, person.former(), turn.now());
     turn.count(Counts.warnings(warning.tier(), warning.pattern()));
     turn.emit(new Finding.Raised(warning));
+    Correspondence.ties(warning, best.assessment(), turn);
     return PersonHistoryBuilder.builder(withWarned(person, due)).caseRef(ref).build();
   }
 

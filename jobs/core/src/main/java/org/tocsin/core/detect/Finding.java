@@ -1,13 +1,15 @@
 package org.tocsin.core.detect;
 
 import org.tocsin.core.event.Outcome;
+import org.tocsin.core.links.Mail;
 import org.tocsin.core.warning.Lane;
 
 /**
  * What comes out of detection, in the order in which it was found. New members go at the end of the
  * clause.
  */
-public sealed interface Finding permits Finding.Raised, Finding.Held, Finding.OutcomePassed {
+public sealed interface Finding 
+    permits Finding.Raised, Finding.Held, Finding.OutcomePassed, Finding.Posted {
 
   /** A warning. */
   record Raised(org.tocsin.core.warning.Warning warning) implements Finding {}
@@ -32,6 +34,9 @@ public sealed interface Finding permits Finding.Raised, Finding.Held, Finding.Ou
 
   /** An outcome, on its way to the case behind the warnings that came before it. */
   record OutcomePassed(Outcome outcome) implements Finding {}
+
+  /** A letter to a room of the linking job. */
+  record Posted(Mail mail) implements Finding {}
 
   /** Why a warning was held back. State stores the ordinal: new reasons go at the end. */
   enum Reason {

@@ -41,6 +41,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   private final WeakSigns weakSigns;
   private final Retention retention;
   private final SmallSums smallSums;
+  private final Combinations combinations;
+  private final Correspondence correspondence;
 
   /** The matcher must be serializable, as stages are. */
   public SequenceStage(Rulebook rules, Matcher matcher) {
@@ -51,6 +53,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     this.weakSigns = new WeakSigns(rules);
     this.retention = Retention.of(rules);
     this.smallSums = new SmallSums(rules);
+    this.combinations = new Combinations(rules, rows);
+    this.correspondence = new Correspondence(rules);
   }
 
   @Override
@@ -212,7 +216,9 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     if (added != null) {
       View seen = view == null ? view(person, now) : view;
       weakSigns.judge(added, seen, judged, rows).ifPresent(judged::add);
+      correspondence.firstLayers(added, seen, turn);
     }
+    judged.addAll(combinations.of(person, judged));
     return decisions.decided(key, person, judged, turn);
   }
 

@@ -4,11 +4,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.rulebook.LinkRules;
 import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Level;
 
 /**
  * An account: keeps its latest transfers, and tells the accounts it paid how much of it is a
@@ -19,20 +22,67 @@ final class AccountRoom implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final LinkRules rules;
+  private final Payers payers;
+  private final Layers layers;
+  private final FirstLayers firstLayers;
 
-  AccountRoom(Rulebook rules) {
+  AccountRoom(Rulebook rules, Suspects suspects) {
     this.rules = rules.links();
+    this.payers = new Payers(rules, suspects);
+    this.layers = new Layers(rules, suspects);
+    this.firstLayers = new FirstLayers(rules, suspects);
+  }
+
+  /** Money of several victims that meets further down ties them together. */
+  private static void tieChain(
+      Mail mail, Ledger before, Ledger after, Letter.Arrived arrived, Turn<LinkOutput> turn) {
+    boolean known =
+        before.taints().stream().anyMatch(each -> each.traceId().equals(arrived.traceId()));
+    EntityKey victim = arrived.victim();
+    if (known || arrived.hop() < 2 || victim == null || victim.kind() == EntityKind.PHONE) {
+      return;
+    }
+    EntityKey here = EntityKey.account(mail.token());
+    after.flows().stream()
+        .filter(flow -> flow.in() && flow.id() == arrived.arrival().flow())
+        .findFirst()
+        .ifPresent(
+            flow -> {
+              String because = "money went on to an account that others' money reached";
+              Evidence evidence =
+                  new Evidence(
+                      Stream.TRANSACTION,
+                      flow.source(),
+                      flow.eventId(),
+                      flow.time(),
+                      "a transfer of a victim's money");
+              Tie tie = new Tie(victim, here, because, Level.T2, flow.time(), evidence);
+              post(here, mail, new Letter.Edge(tie), turn);
+            });
   }
 
   /** Null when the letter is for another room. */
   Ledger handle(Mail mail, Ledger state, Turn<LinkOutput> turn) {
     Ledger before = state == null ? Ledger.NOTHING : state;
+    if (mail.letter() instanceof Letter.Layered layered) {
+      layers.judge(mail, before, layered.steps(), turn);
+      return state;
+    } else if (mail.letter() instanceof Letter.FirstLayer paid) {
+      firstLayers.judge(mail, before, paid, turn);
+      return state;
+    }
     Ledger after = changed(mail, before, turn);
     if (after == before) {
       return state;
     }
     tellOwner(mail, before, after, turn);
     tellTraces(mail, before, after, turn);
+    if (mail.letter() instanceof Letter.WarnedPaid paid) {
+      payers.judge(mail, after, paid.payer(), turn);
+    } else if (mail.letter() instanceof Letter.Arrived arrived) {
+      layers.tell(mail, arrived, turn);
+      tieChain(mail, before, after, arrived, turn);
+    }
     return after;
   }
 
@@ -50,6 +100,10 @@ final class AccountRoom implements Serializable {
       return pursued(before, pursue);
     } else if (letter instanceof Letter.Arrived arrived) {
       return arrived(mail, before, arrived, turn);
+    } else if (letter instanceof Letter.OwnerWarned warned) {
+      return alarmed(before, warned);
+    } else if (letter instanceof Letter.WarnedPaid paid) {
+      return Payers.with(before, paid.payer());
     }
     return before;
   }
@@ -66,12 +120,26 @@ final class AccountRoom implements Serializable {
         LedgerBuilder.builder(after)
             .holder(moved.holder())
             .owner(after.owner() == null ? moved.person() : after.owner());
-    if (before.isTraced()) {
+    if (before.isTold()) {
       long oldest = flow.time() - rules.trace().followFor().toMillis();
       ledger.taints(before.taints().stream().filter(t -> t.latest() >= oldest).toList());
       ledger.pursuits(before.pursuits().stream().filter(p -> p.time() >= oldest).toList());
+      ledger.alarm(
+          before.alarm() != null && before.alarm().time() >= oldest ? before.alarm() : null);
     }
     return ledger.build();
+  }
+
+  /** The latest word counts, and the gravest of the same days. */
+  private Ledger alarmed(Ledger before, Letter.OwnerWarned warned) {
+    Ledger.Alarm known = before.alarm();
+    boolean near =
+        known != null
+            && Math.abs(known.time() - warned.time()) <= rules.x3().window().toMillis();
+    Level level = near && known.level().above(warned.level()) ? known.level() : warned.level();
+    long time = near ? Math.max(known.time(), warned.time()) : warned.time();
+    Ledger.Alarm alarm = new Ledger.Alarm(warned.victim(), level, time, warned.records());
+    return alarm.equals(known) ? before : LedgerBuilder.builder(before).alarm(alarm).build();
   }
 
   private static Ledger owned(Ledger before, Letter.Owned owned) {
@@ -177,7 +245,7 @@ final class AccountRoom implements Serializable {
 
   /** What follows from the ledger now and did not before. */
   private void tellTraces(Mail mail, Ledger before, Ledger after, Turn<LinkOutput> turn) {
-    if (!before.isTraced() && !after.isTraced()) {
+    if (!before.isTold() && !after.isTold()) {
       return;
     }
     Spread then = Spread.of(mail.token(), before, rules);
@@ -196,6 +264,7 @@ final class AccountRoom implements Serializable {
                 post(EntityKey.account(onward.payee()), mail, nothing(onward.letter()), turn);
               }
             });
+    tellPaid(mail, then, now, after, turn);
     now.places()
         .forEach(
             (traceId, standing) -> {
@@ -206,6 +275,24 @@ final class AccountRoom implements Serializable {
                     new Letter.Stands(
                         standing.origin(), standing.victim(), standing.place(), standing.open()),
                     turn);
+              }
+            });
+  }
+
+  private static void tellPaid(
+      Mail mail, Spread then, Spread now, Ledger after, Turn<LinkOutput> turn) {
+    now.paid()
+        .forEach(
+            (flow, paid) -> {
+              if (!paid.equals(then.paid().get(flow))) {
+                post(EntityKey.account(paid.payee()), mail, paid.letter(), turn);
+              }
+            });
+    then.paid()
+        .forEach(
+            (flow, paid) -> {
+              if (after.flows().stream().anyMatch(each -> each.id() == flow && each.undone())) {
+                post(EntityKey.account(paid.payee()), mail, Payers.nothing(paid.letter()), turn);
               }
             });
   }

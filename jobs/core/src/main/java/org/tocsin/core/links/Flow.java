@@ -63,7 +63,8 @@ public record Flow(
         false);
   }
 
-  static long record(String source, String eventId) {
+  /** Hash of a record's source and event id. */
+  public static long record(String source, String eventId) {
     return Ids.key("event", source, eventId);
   }
 

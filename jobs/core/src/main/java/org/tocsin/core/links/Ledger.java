@@ -4,6 +4,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.core.event.Holder;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.warning.Level;
 
 /**
  * What is kept of an account: its latest transfers, whose money is among them.
@@ -13,6 +15,8 @@ import org.tocsin.core.event.Holder;
  * @param holder null until a transaction says
  * @param flows in {@link Flow#ORDER}, bounded
  * @param undone hashes of records undone before they came, the latest
+ * @param payers payments by warned persons, the latest
+ * @param alarm null while the owner is not warned
  * @param hub has had more transfers than are kept
  */
 @RecordBuilder
@@ -24,18 +28,32 @@ record Ledger(
     long[] undone,
     List<Taint> taints,
     List<Letter.Pursue> pursuits,
-    boolean hub) {
+    boolean hub,
+    List<Payer> payers,
+    Alarm alarm) {
+
+  /**
+   * The owner is warned as a victim.
+   *
+   * @param records hashes of the transactions that speak for it
+   */
+  record Alarm(EntityKey victim, Level level, long time, List<Long> records) {}
 
   static final int TAINTS_MAX = 24;
   static final int PURSUITS_MAX = 4;
   private static final int UNDONE_MAX = 8;
 
   static final Ledger NOTHING =
-      new Ledger(null, 0, null, List.of(), new long[0], List.of(), List.of(), false);
+      new Ledger(null, 0, null, List.of(), new long[0], List.of(), List.of(), false, List.of(), null);
 
   /** Money of a victim is here, or left from here. */
   boolean isTraced() {
     return !taints.isEmpty() || !pursuits.isEmpty();
+  }
+
+  /** Others are told what happens here. */
+  boolean isTold() {
+    return isTraced() || alarm != null;
   }
 
   boolean isUndone(Flow flow) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.signal.Evidence;
+import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
 
 /** What rooms write to each other. New members go at the end: bytes in flight carry the place. */
@@ -19,7 +21,17 @@ public sealed interface Letter
         Letter.Stands,
         Letter.Publish,
         Letter.WarningTold,
-        Letter.OutcomeTold {
+        Letter.OutcomeTold,
+        Letter.OwnerWarned,
+        Letter.WarnedPaid,
+        Letter.Layered,
+        Letter.FirstLayer,
+        Letter.Suspect,
+        Letter.Edge,
+        Letter.Joined,
+        Letter.InCluster,
+        Letter.MergeInto,
+        Letter.Shared {
 
   /**
    * To an account: money came or left.
@@ -101,4 +113,55 @@ public sealed interface Letter
 
   /** To the person, or the owner of the case, it is about. */
   record OutcomeTold(Outcome outcome) implements Letter {}
+
+  /**
+   * To an account of a person who is warned as a victim.
+   *
+   * @param records hashes of the transactions that speak for it
+   */
+  record OwnerWarned(EntityKey victim, Level level, long time, List<Long> records)
+      implements Letter {}
+
+  /** To an account: somebody who is warned has paid it. */
+  record WarnedPaid(Payer payer) implements Letter {}
+
+  /** To an account: it is part of a quick run of transfers of a victim's money. */
+  record Layered(List<Taint.Step> steps) implements Letter {}
+
+  /**
+   * To an account, from detection: a fraud number called somebody who then paid it.
+   *
+   * @param victim who was called and paid
+   * @param payment hash of the record
+   * @param owner whose the account is; null while unknown
+   * @param evidence the call, then the payment
+   */
+  record FirstLayer(
+      EntityKey victim,
+      long payment,
+      String owner,
+      long callTime,
+      long paidTime,
+      long amountMinor,
+      String region,
+      List<Evidence> evidence)
+      implements Letter {}
+
+  /** To the owner of its case: a warning made in another room, without case and revision. */
+  record Suspect(Warning warning) implements Letter {}
+
+  /** To an account, phone or contact: a warning names it. */
+  record Edge(Tie tie) implements Letter {}
+
+  /** To a cluster: all that share one thing. */
+  record Joined(ClusterId cluster, List<Tie> ties) implements Letter {}
+
+  /** To a warned person, account or phone: it belongs to a cluster. */
+  record InCluster(ClusterId cluster) implements Letter {}
+
+  /** To a cluster: it is one with an older one. */
+  record MergeInto(ClusterId cluster, ClusterId older) implements Letter {}
+
+  /** To what several share, from its cluster: how large that has become. */
+  record Shared(int warned, int strong) implements Letter {}
 }

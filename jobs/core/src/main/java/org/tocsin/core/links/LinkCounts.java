@@ -14,7 +14,14 @@ final class LinkCounts {
   /** A victim's money was left out of an account that holds that of too many. */
   static final String TAINTS_FULL = "taints_full";
 
-  static final List<String> ALL = List.of(KEY_COLLISION, TRACE_FULL, TAINTS_FULL);
+  /** A tie was left out of a cluster that holds no more. */
+  static final String CLUSTER_FULL = "cluster_full";
+
+  /** A warning was not repeated within its quiet time. */
+  static final String QUIET = "linked_warning_quiet";
+
+  static final List<String> ALL =
+      List.of(KEY_COLLISION, TRACE_FULL, TAINTS_FULL, CLUSTER_FULL, QUIET);
 
   private LinkCounts() {}
 }

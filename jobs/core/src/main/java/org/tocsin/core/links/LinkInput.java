@@ -4,7 +4,7 @@ import org.tocsin.core.event.Event;
 import org.tocsin.core.warning.Warning;
 
 /** What the linking job reads. New members go at the end: bytes in flight carry the place. */
-public sealed interface LinkInput permits LinkInput.EventSeen, LinkInput.WarningSeen {
+public sealed interface LinkInput permits LinkInput.EventSeen, LinkInput.WarningSeen, LinkInput.MailSeen {
 
   /** Epoch milliseconds. */
   long time();
@@ -15,6 +15,15 @@ public sealed interface LinkInput permits LinkInput.EventSeen, LinkInput.Warning
     @Override
     public long time() {
       return event.eventTime();
+    }
+  }
+
+  /** A letter that detection has written. */
+  record MailSeen(Mail mail) implements LinkInput {
+
+    @Override
+    public long time() {
+      return mail.time();
     }
   }
 

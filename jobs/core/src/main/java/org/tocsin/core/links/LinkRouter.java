@@ -3,6 +3,7 @@ package org.tocsin.core.links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.Clue;
 import org.tocsin.core.event.Event;
@@ -18,12 +19,19 @@ import org.tocsin.core.warning.Warning;
 /** Makes the letters of what comes in from outside. */
 public final class LinkRouter {
 
+  /** Patterns of this job's own warnings, which come back by the topic they went to. */
+  private static final Set<String> OWN = Set.of("X2", "X3", "X6", "B11");
+
   private LinkRouter() {}
 
   public static List<Mail> route(LinkInput input) {
     List<Mail> mail = new ArrayList<>(2);
     if (input instanceof LinkInput.WarningSeen seen) {
-      mail.add(warning(seen.warning()));
+      if (!OWN.contains(seen.warning().pattern())) {
+        mail.add(warning(seen.warning()));
+      }
+    } else if (input instanceof LinkInput.MailSeen seen) {
+      mail.add(seen.mail());
     } else if (input instanceof LinkInput.EventSeen seen) {
       event(seen.event(), mail);
     }

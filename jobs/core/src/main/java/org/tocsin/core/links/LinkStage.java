@@ -17,11 +17,16 @@ public final class LinkStage implements Stage<Mail, LinkState, LinkOutput> {
   private final AccountRoom accounts;
   private final OwnerRoom owners;
   private final TraceRoom traces;
+  private final SharedRoom shared;
+  private final ClusterRoom clusters;
 
   public LinkStage(Rulebook rules) {
-    this.accounts = new AccountRoom(rules);
-    this.owners = new OwnerRoom();
+    Suspects suspects = new Suspects(rules);
+    this.accounts = new AccountRoom(rules, suspects);
+    this.owners = new OwnerRoom(rules);
     this.traces = new TraceRoom(rules);
+    this.shared = new SharedRoom(rules, suspects);
+    this.clusters = new ClusterRoom(rules);
   }
 
   @Override
@@ -52,6 +57,15 @@ public final class LinkStage implements Stage<Mail, LinkState, LinkOutput> {
     if (letter instanceof Letter.Stands stands) {
       TraceFile trace = traces.stands(mail, known.trace(), stands, turn);
       return LinkStateBuilder.builder(known).trace(trace).build();
+    } else if (mail.kind() == EntityKind.CLUSTER) {
+      ClusterFile cluster = cluster(known.cluster(), mail, turn);
+      return LinkStateBuilder.builder(known).cluster(cluster).build();
+    } else if (letter instanceof Letter.Edge edge) {
+      SharedFile file = shared.tied(mail, known.shared(), known.ledger(), edge.tie(), turn);
+      return LinkStateBuilder.builder(known).shared(file).build();
+    } else if (letter instanceof Letter.Shared grown) {
+      shared.warn(mail, known.shared(), known.ledger(), grown, turn);
+      return known;
     } else if (letter instanceof Letter.Publish publish) {
       TraceFile trace = traces.publish(mail, known.trace(), publish, turn);
       return LinkStateBuilder.builder(known).trace(trace).build();
@@ -68,11 +82,24 @@ public final class LinkStage implements Stage<Mail, LinkState, LinkOutput> {
         : LinkStateBuilder.builder(known).ledger(ledger).build();
   }
 
+  private ClusterFile cluster(ClusterFile known, Mail mail, Turn<LinkOutput> turn) {
+    if (mail.letter() instanceof Letter.Joined joined) {
+      return clusters.joined(mail, known, joined, turn);
+    } else if (mail.letter() instanceof Letter.MergeInto merge) {
+      return clusters.merged(mail, known, merge, turn);
+    } else if (mail.letter() instanceof Letter.Publish publish) {
+      return clusters.publish(mail, known, publish, turn);
+    }
+    return known;
+  }
+
   private static boolean isForOwner(Letter letter) {
     return letter instanceof Letter.WarningTold
         || letter instanceof Letter.OutcomeTold
         || letter instanceof Letter.Owns
-        || letter instanceof Letter.Lost;
+        || letter instanceof Letter.Lost
+        || letter instanceof Letter.Suspect
+        || letter instanceof Letter.InCluster;
   }
 
   @Override

@@ -11,10 +11,12 @@ import org.tocsin.core.id.EntityKind;
  * @param ledger of an account
  * @param file of whoever owns cases: a person, or an account or phone that nobody is known to own
  * @param trace of a fund trace
+ * @param shared of what several who are warned share
+ * @param cluster of a cluster
  */
 @RecordBuilder
 public record LinkState(
-    EntityKind kind, String token, Ledger ledger, OwnerFile file, TraceFile trace) {
+    EntityKind kind, String token, Ledger ledger, OwnerFile file, TraceFile trace, SharedFile shared, ClusterFile cluster) {
 
-  static final LinkState NOTHING = new LinkState(null, null, null, null, null);
+  static final LinkState NOTHING = new LinkState(null, null, null, null, null, null, null);
 }

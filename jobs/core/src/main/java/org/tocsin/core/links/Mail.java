@@ -13,7 +13,12 @@ import org.tocsin.core.id.EntityKind;
  */
 public record Mail(long key, EntityKind kind, String token, long time, Letter letter) {
 
-  static Mail to(EntityKey room, long time, Letter letter) {
+  /** The room it goes to, where its token is known. */
+  EntityKey to() {
+    return new EntityKey(kind, token);
+  }
+
+  public static Mail to(EntityKey room, long time, Letter letter) {
     return new Mail(room.hash(), room.kind(), room.token(), time, letter);
   }
 }

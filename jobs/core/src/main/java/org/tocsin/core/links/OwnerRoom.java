@@ -8,8 +8,11 @@ import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.signal.Evidence;
+import org.tocsin.core.rulebook.DecisionRules;
+import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
@@ -21,21 +24,64 @@ final class OwnerRoom implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private final DecisionRules settings;
+
+  OwnerRoom(Rulebook rules) {
+    this.settings = rules.detection().decision();
+  }
+
   OwnerFile handle(Mail mail, OwnerFile state, Turn<LinkOutput> turn) {
     OwnerFile before = state == null ? OwnerFile.NOTHING : state;
     Letter letter = mail.letter();
     if (letter instanceof Letter.WarningTold told) {
-      turn.emit(new LinkOutput.Warned(told.warning(), false));
-      return warned(mail, state, before, told.warning(), turn);
+      Warning passing = before.cases().passing(told.warning());
+      turn.emit(new LinkOutput.Warned(passing, false));
+      OwnerFile passed =
+          OwnerFileBuilder.builder(before).cases(before.cases().passed(passing)).build();
+      return warned(mail, passed, passed, told.warning(), turn);
     } else if (letter instanceof Letter.OutcomeTold told) {
       turn.emit(new LinkOutput.OutcomePassed(told.outcome()));
-      return state;
+      Cases cases = before.cases().concluded(told.outcome());
+      return cases == before.cases()
+          ? state
+          : OwnerFileBuilder.builder(before).cases(cases).build();
     } else if (letter instanceof Letter.Owns owns) {
       return owns(mail, state, before, owns.account(), turn);
     } else if (letter instanceof Letter.Lost lost) {
       return lost(mail, state, before, lost, turn);
+    } else if (letter instanceof Letter.Suspect suspect) {
+      return suspected(mail, state, before, suspect.warning(), turn);
+    } else if (letter instanceof Letter.InCluster in) {
+      return inCluster(mail, before, in.cluster(), turn);
     }
     return state;
+  }
+
+  /** A warning made here: with its case, unless it was said lately. */
+  private OwnerFile suspected(
+      Mail mail, OwnerFile state, OwnerFile before, Warning draft, Turn<LinkOutput> turn) {
+    if (before.cases().isQuiet(draft, settings)) {
+      turn.count(LinkCounts.QUIET);
+      return state;
+    }
+    Warning warning = before.cases().own(mail.key(), draft, turn.now(), settings);
+    turn.emit(new LinkOutput.Warned(warning, true));
+    return OwnerFileBuilder.builder(before).cases(before.cases().with(warning)).build();
+  }
+
+  /** Whoever is in two clusters makes them one. */
+  private static OwnerFile inCluster(
+      Mail mail, OwnerFile before, ClusterId cluster, Turn<LinkOutput> turn) {
+    ClusterId known = before.cluster();
+    if (known == null) {
+      return OwnerFileBuilder.builder(before).cluster(cluster).build();
+    } else if (known.equals(cluster)) {
+      return before;
+    }
+    ClusterRoom.mergeBoth(known, cluster, mail, turn);
+    return cluster.isOlderThan(known)
+        ? OwnerFileBuilder.builder(before).cluster(cluster).build()
+        : before;
   }
 
   private static OwnerFile warned(
@@ -47,7 +93,7 @@ final class OwnerRoom implements Serializable {
             .filter(each -> LongStream.of(before.records()).noneMatch(known -> known == each))
             .toArray();
     boolean suspected = warning.lane() == Lane.VICTIM && warning.tier() != Tier.SMS;
-    if (warning.lane() != Lane.VICTIM || (more.length == 0 && !suspected)) {
+    if (warning.lane() != Lane.VICTIM) {
       return state;
     }
     long[] all = LongStream.concat(LongStream.of(before.records()), LongStream.of(more)).toArray();
@@ -57,8 +103,24 @@ final class OwnerRoom implements Serializable {
                 LongStream.of(all).skip(Math.max(0, all.length - OwnerFile.RECORDS_MAX)).toArray())
             .suspectedAt(suspected ? warning.eventTime() : before.suspectedAt())
             .build();
-    accounts(mail, after).forEach(account -> pursue(mail, after, account, turn));
-    return after;
+    Level level = Level.of(warning.grade());
+    OwnerFile.Alarm alarm = new OwnerFile.Alarm(level, warning.eventTime());
+    OwnerFile alarmed = OwnerFileBuilder.builder(after).alarm(alarm).build();
+    for (String account : accounts(mail, alarmed)) {
+      pursue(mail, alarmed, account, turn);
+      alarm(mail, alarmed, account, turn);
+    }
+    return alarmed;
+  }
+
+  private static void alarm(Mail mail, OwnerFile file, String account, Turn<LinkOutput> turn) {
+    EntityKey victim = victim(mail);
+    if (victim != null && file.alarm() != null) {
+      List<Long> records = LongStream.of(file.records()).boxed().toList();
+      Letter letter =
+          new Letter.OwnerWarned(victim, file.alarm().level(), file.alarm().time(), records);
+      post(EntityKey.account(account), mail, letter, turn);
+    }
   }
 
   private static long record(Evidence evidence) {
@@ -78,6 +140,7 @@ final class OwnerRoom implements Serializable {
             .accounts(List.copyOf(accounts.subList(from, accounts.size())))
             .build();
     pursue(mail, after, account, turn);
+    alarm(mail, after, account, turn);
     return after;
   }
 

@@ -14,10 +14,12 @@ import org.tocsin.core.rulebook.LinkRules;
  *
  * @param onward letters by trace and flow
  * @param places by trace
+ * @param paid payments of a warned owner, by flow
  */
-record Spread(Map<Key, Onward> onward, Map<String, Standing> places) {
+record Spread(
+    Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, Paid> paid) {
 
-  static final Spread NONE = new Spread(Map.of(), Map.of());
+  static final Spread NONE = new Spread(Map.of(), Map.of(), Map.of());
 
   /** A victim's money in one payment. */
   record Key(String traceId, long flow) {}
@@ -25,11 +27,14 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places) {
   /** To whom it goes. */
   record Onward(String payee, Letter.Arrived letter) {}
 
+  /** To whom a warned owner paid. */
+  record Paid(String payee, Letter letter) {}
+
   /** How a trace stands here. */
   record Standing(String origin, EntityKey victim, Place place, boolean open) {}
 
   static Spread of(String account, Ledger ledger, LinkRules rules) {
-    if (!ledger.isTraced()) {
+    if (!ledger.isTold()) {
       return NONE;
     }
     Map<Key, Onward> onward = new LinkedHashMap<>();
@@ -40,7 +45,13 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places) {
     for (Taint taint : ledger.taints()) {
       follow(account, ledger, taint, rules, onward, places);
     }
-    return new Spread(onward, places);
+    Map<Long, Paid> paid = new LinkedHashMap<>();
+    if (ledger.alarm() != null) {
+      for (Flow flow : Payers.paid(ledger, rules.x3())) {
+        paid.put(flow.id(), new Paid(flow.other(), Payers.letter(ledger, flow)));
+      }
+    }
+    return new Spread(onward, places, paid);
   }
 
   /** The victim's own payments: all of each is the victim's money. */
@@ -93,7 +104,7 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places) {
       if (flow.in()) {
         hops.add(hop(flow.other(), account, flow, Math.min(part, flow.amountMinor())));
       } else if (flow.goesOn()) {
-        onward(account, ledger, taint, flow, part, trace, onward);
+        onward(account, ledger, taint, flow, part, in, rules, onward);
       } else if (flow.isCash()) {
         cash += part;
       } else {
@@ -123,8 +134,10 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places) {
       Taint taint,
       Flow flow,
       long part,
-      LinkRules.Trace trace,
+      Map<Long, Long> in,
+      LinkRules rules,
       Map<Key, Onward> onward) {
+    LinkRules.Trace trace = rules.trace();
     boolean followed =
         part >= trace.followMinMinor()
             && taint.hop() < trace.hopsMax()
@@ -133,7 +146,11 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places) {
     if (!followed) {
       return;
     }
-    Taint.Arrival arrival = new Taint.Arrival(flow.id(), part, List.of());
+    Taint.Arrival arrival = 
+        new Taint.Arrival(
+            flow.id(),
+            part,
+            Layers.steps(account, ledger.flows(), taint, in, flow, rules.b11()));
     onward.put(
         new Key(taint.traceId(), flow.id()),
         new Onward(

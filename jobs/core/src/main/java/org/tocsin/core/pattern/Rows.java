@@ -62,7 +62,13 @@ public final class Rows implements Serializable {
             new O5OutOfProvince(rules),
             new O6Punished(rules),
             new O7RefusedAgain(rules),
-            new O8VictimMadeMule(rules)));
+            new O8VictimMadeMule(rules),
+            new X1BothCards(rules),
+            new X2FirstLayer(rules),
+            new X3SharedPayee(rules),
+            new X4VictimTurnedMule(rules),
+            new X6Cluster(rules),
+            new B11Layering(rules)));
   }
 
   public List<Row> all() {

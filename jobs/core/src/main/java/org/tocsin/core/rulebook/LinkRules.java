@@ -3,8 +3,9 @@ package org.tocsin.core.rulebook;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** The settings of the linking job. Amounts are minor units. */
-public record LinkRules(Trace trace) implements Serializable {
+/** The settings of what more than one card or person is needed for. Amounts are minor units. */
+public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4)
+    implements Serializable {
 
   /**
    * Which of the money on an account leaves first, when some of it is a victim's. The three agree
@@ -38,5 +39,67 @@ public record LinkRules(Trace trace) implements Serializable {
       int hopsMax,
       long followMinMinor,
       int accountsMax)
+      implements Serializable {}
+
+  /**
+   * Both cards.
+   *
+   * @param within the one warned of within it of the other
+   */
+  public record X1(Duration within) implements Serializable {}
+
+  /**
+   * Victim turned mule.
+   *
+   * @param within so long after a warning as a victim
+   */
+  public record X4(Duration within) implements Serializable {}
+
+  /**
+   * First-layer mule.
+   *
+   * @param within the payment follows the call within it
+   * @param amountMinMinor smaller payments are no sign
+   * @param leadCallMin a call from a number that is only a lead must last so long …
+   * @param leadAmountMinMinor … and the payment be of so much
+   */
+  public record X2(
+      Duration within, long amountMinMinor, Duration leadCallMin, long leadAmountMinMinor)
+      implements Serializable {}
+
+  /**
+   * A payee of several warned persons.
+   *
+   * @param personsMin so many of them …
+   * @param window … within it, each paying within it of the warning
+   * @param amountMinMinor smaller payments do not count
+   * @param knownTimes a payee paid so often before in the days that are kept is no stranger
+   * @param othersMax so many others who paid are warned
+   */
+  public record X3(
+      int personsMin, Duration window, long amountMinMinor, int knownTimes, int othersMax)
+      implements Serializable {}
+
+  /**
+   * Clusters.
+   *
+   * @param window warnings that share something within it belong together
+   * @param warnedMin so many persons make a cluster worth telling
+   * @param sharedMax what more persons share is a hub and joins nobody
+   * @param membersMax ties kept of a cluster
+   * @param strongMin so many of them warned above SMS, and the shared account or phone is warned of
+   */
+  public record X6(
+      Duration window, int warnedMin, int sharedMax, int membersMax, int strongMin)
+      implements Serializable {}
+
+  /**
+   * Layering.
+   *
+   * @param within each transfer follows the one before within it
+   * @param amountShare and differs from it by no more
+   * @param transfersMin so many in a row after the victim's own
+   */
+  public record B11(Duration within, double amountShare, int transfersMin)
       implements Serializable {}
 }

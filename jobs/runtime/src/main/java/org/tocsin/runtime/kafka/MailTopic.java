@@ -1,4 +1,4 @@
-package org.tocsin.linking;
+package org.tocsin.runtime.kafka;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,20 +29,24 @@ import org.tocsin.runtime.settings.Setting;
 import org.tocsin.runtime.types.CodecTypeInfo;
 
 /**
- * How letters reach rooms of other subtasks: through a topic of the job's own, at least once. They
- * say how things stand, so a letter that comes twice changes nothing.
+ * How letters reach the rooms of the linking job from elsewhere, its other subtasks and detection:
+ * through a topic, at least once. They say how things stand, so one that comes twice changes nothing.
  */
-final class MailTopic {
+public final class MailTopic {
 
-  static final String NAME = "linking.mail.v1";
+  public static final String NAME = "linking.mail.v1";
 
   private MailTopic() {}
 
-  static DataStream<Mail> read(StreamExecutionEnvironment environment, JobSettings settings) {
+  /**
+   * @param uid the source's uid and name
+   */
+  public static DataStream<Mail> read(
+      StreamExecutionEnvironment environment, JobSettings settings, String uid) {
     KafkaSource<Mail> source =
         KafkaSource.<Mail>builder()
             .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
-            .setGroupId(settings.text(Setting.GROUP) + "-" + Uids.MAIL_IN)
+            .setGroupId(settings.text(Setting.GROUP) + "-" + uid)
             .setTopics(NAME)
             .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
             .setDeserializer(new Reader())
@@ -52,12 +56,15 @@ final class MailTopic {
             source,
             WatermarkStrategy.<Mail>noWatermarks()
                 .withTimestampAssigner((mail, kafkaTime) -> mail.time()),
-            Uids.MAIL_IN,
+            uid,
             CodecTypeInfo.of(Mail.class))
-        .uid(Uids.MAIL_IN);
+        .uid(uid);
   }
 
-  static void write(DataStream<Mail> mail, JobSettings settings) {
+  /**
+   * @param uid the sink's uid and name
+   */
+  public static void write(DataStream<Mail> mail, JobSettings settings, String uid) {
     KafkaRecordSerializationSchema<Mail> serialization = (each, context, time) -> record(each);
     mail.sinkTo(
             KafkaSink.<Mail>builder()
@@ -67,8 +74,8 @@ final class MailTopic {
                 .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
                 .setProperty(ProducerConfig.ACKS_CONFIG, "all")
                 .build())
-        .name(Uids.MAIL_OUT)
-        .uid(Uids.MAIL_OUT);
+        .name(uid)
+        .uid(uid);
   }
 
   private static ProducerRecord<byte[], byte[]> record(Mail mail) {

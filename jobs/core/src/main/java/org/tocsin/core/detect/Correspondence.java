@@ -1,0 +1,136 @@
+package org.tocsin.core.detect;
+
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.id.EntityKind;
+import org.tocsin.core.id.SubjectKind;
+import org.tocsin.core.links.Flow;
+import org.tocsin.core.links.Letter;
+import org.tocsin.core.links.Mail;
+import org.tocsin.core.links.Tie;
+import org.tocsin.core.pattern.Assessment;
+import org.tocsin.core.pattern.View;
+import org.tocsin.core.pattern.X2FirstLayer;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Evidence;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
+import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
+import org.tocsin.core.warning.Warning;
+
+/**
+ * What detection tells the accounts, phones and contacts that a person had to do with: only here is
+ * it known who called, who was paid, and what spares them.
+ */
+final class Correspondence implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private final X2FirstLayer firstLayer;
+
+  Correspondence(Rulebook rules) {
+    this.firstLayer = new X2FirstLayer(rules);
+  }
+
+  /** To everything that a warning names: who else is warned for it belongs together with them. */
+  static void ties(Warning warning, Assessment assessment, Turn<Finding> turn) {
+    EntityKey owner =
+        warning.person() == null
+            ? EntityKey.of(warning.subjectKind(), warning.subject())
+            : EntityKey.person(warning.person());
+    Map<EntityKey, Signal> shared = new LinkedHashMap<>();
+    if (warning.lane() != Lane.VICTIM && warning.subjectKind() != SubjectKind.PERSON) {
+      shared.put(EntityKey.of(warning.subjectKind(), warning.subject()), assessment.first());
+    } else if (warning.lane() == Lane.VICTIM) {
+      assessment.signals().stream()
+          .filter(Correspondence::isTelling)
+          .forEach(signal -> shared.put(signal.other(), signal));
+    }
+    shared.forEach(
+        (entity, signal) -> {
+          Level level = warning.watchOnly() ? Level.T1 : Level.of(warning.grade());
+          Tie tie =
+              new Tie(
+                  owner,
+                  entity,
+                  because(warning.lane(), entity),
+                  level,
+                  warning.eventTime(),
+                  signal.lastEvidence());
+          post(entity, warning.eventTime(), new Letter.Edge(tie), turn);
+        });
+  }
+
+  private static boolean isTelling(Signal signal) {
+    boolean kind =
+        signal.other() != null
+            && (signal.other().kind() == EntityKind.ACCOUNT
+                || signal.other().kind() == EntityKind.PHONE
+                || signal.other().kind() == EntityKind.CONTACT);
+    return kind
+        && signal.kind() != SignalKind.LOAN_IN
+        && !signal.has(Trait.MERCHANT)
+        && !signal.has(Trait.OWN)
+        && signal.otherHolder() != Holder.MERCHANT
+        && signal.otherHolder() != Holder.EXCHANGE
+        && !signal.otherStanding().trustedAt(signal.eventTime());
+  }
+
+  private static String because(Lane lane, EntityKey shared) {
+    if (lane != Lane.VICTIM) {
+      return "warned of what others share";
+    }
+    return switch (shared.kind()) {
+      case ACCOUNT -> "paid, or was paid by, an account that others share";
+      case PHONE -> "was called by a number that others share";
+      default -> "gave a contact phone or device that others share";
+    };
+  }
+
+  /** X2: to the payee of somebody whom a fraud number has called. */
+  void firstLayers(Signal added, View view, Turn<Finding> turn) {
+    boolean call = isCall(added);
+    if (!call && added.kind() != SignalKind.NEW_PAYEE_PAYMENT) {
+      return;
+    }
+    List<Signal> signals = view.signals();
+    for (Signal each : signals) {
+      Signal from = call ? added : each;
+      Signal payment = call ? each : added;
+      if (firstLayer.joins(from, payment) && signals.contains(added)) {
+        post(payment.other(), payment.eventTime(), letter(from, payment, view), turn);
+      }
+    }
+  }
+
+  private static boolean isCall(Signal signal) {
+    return signal.kind() == SignalKind.UNKNOWN_CALL || signal.kind() == SignalKind.LISTED_CALL;
+  }
+
+  private static Letter letter(Signal call, Signal payment, View view) {
+    Evidence paid = payment.lastEvidence();
+    EntityKey victim =
+        view.person() == null
+            ? EntityKey.of(payment.subjectKind(), payment.subject())
+            : EntityKey.person(view.person());
+    return new Letter.FirstLayer(
+        victim,
+        Flow.record(paid.source(), paid.eventId()),
+        payment.otherStanding().person(),
+        call.eventTime(),
+        payment.eventTime(),
+        payment.amountMinor(),
+        payment.region(),
+        List.of(call.lastEvidence(), paid));
+  }
+
+  private static void post(EntityKey room, long time, Letter letter, Turn<Finding> turn) {
+    turn.emit(new Finding.Posted(Mail.to(room, time, letter)));
+  }
+}

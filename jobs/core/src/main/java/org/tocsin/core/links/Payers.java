@@ -1,0 +1,203 @@
+package org.tocsin.core.links;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Stream;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.id.EntityKind;
+import org.tocsin.core.pattern.X3SharedPayee;
+import org.tocsin.core.rulebook.LinkRules;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Evidence;
+import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
+
+/** X3 at the account paid: which warned persons have paid it. */
+final class Payers implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final long DAY = 24 * 60 * 60 * 1000L;
+  static final int KEPT_MAX = 24;
+
+  private final LinkRules.X3 settings;
+  private final X3SharedPayee row;
+  private final Suspects suspects;
+
+  Payers(Rulebook rules, Suspects suspects) {
+    this.settings = rules.links().x3();
+    this.row = new X3SharedPayee(rules);
+    this.suspects = suspects;
+  }
+
+  /** What a warned owner's payments mean to those paid, by flow. */
+  static List<Flow> paid(Ledger ledger, LinkRules.X3 settings) {
+    Ledger.Alarm alarm = ledger.alarm();
+    List<Flow> paid = new ArrayList<>();
+    for (Flow flow : ledger.flows()) {
+      boolean counts =
+          flow.goesOn()
+              && flow.otherHolder() == Holder.PERSON
+              && flow.amountMinor() >= settings.amountMinMinor()
+              && Math.abs(flow.time() - alarm.time()) <= settings.window().toMillis();
+      if (counts && paidBefore(ledger, flow) < settings.knownTimes()) {
+        paid.add(flow);
+      }
+    }
+    return paid;
+  }
+
+  private static long paidBefore(Ledger ledger, Flow flow) {
+    return ledger.flows().stream()
+        .filter(each -> !each.in() && !each.undone() && each.time() < flow.time())
+        .filter(each -> flow.other().equals(each.other()))
+        // The same victim may be made to pay several times within the hours of one fraud.
+        .filter(each -> flow.time() - each.time() > DAY)
+        .count();
+  }
+
+  static Letter letter(Ledger ledger, Flow flow) {
+    Ledger.Alarm alarm = ledger.alarm();
+    boolean evident =
+        alarm.records().contains(flow.record()) || alarm.records().contains(flow.settles());
+    return new Letter.WarnedPaid(
+        new Payer(
+            alarm.victim(),
+            alarm.level(),
+            evident,
+            flow.id(),
+            flow.source(),
+            flow.eventId(),
+            flow.time(),
+            flow.amountMinor(),
+            flow.region()));
+  }
+
+  /** The same payment, which turned out to be none. */
+  static Letter nothing(Letter letter) {
+    Payer payer = ((Letter.WarnedPaid) letter).payer();
+    return new Letter.WarnedPaid(PayerBuilder.builder(payer).amountMinor(0).build());
+  }
+
+  static Ledger with(Ledger before, Payer payer) {
+    if (before.payers().contains(payer)) {
+      return before;
+    }
+    List<Payer> payers = new ArrayList<>(before.payers());
+    boolean known = payers.removeIf(each -> each.flow() == payer.flow());
+    if (payer.amountMinor() == 0 && !known) {
+      return before;
+    } else if (payer.amountMinor() > 0) {
+      payers.add(payer);
+    }
+    int from = Math.max(0, payers.size() - KEPT_MAX);
+    return LedgerBuilder.builder(before)
+        .payers(List.copyOf(payers.subList(from, payers.size())))
+        .build();
+  }
+
+  /** Several of them within the window of the one told last, and one above SMS among them. */
+  void judge(Mail mail, Ledger ledger, Payer last, Turn<LinkOutput> turn) {
+    if (last.amountMinor() == 0 || ledger.hub() || !isPersons(ledger)) {
+      return;
+    }
+    List<Payer> near =
+        ledger.payers().stream()
+            .filter(each -> Math.abs(each.time() - last.time()) <= settings.window().toMillis())
+            .filter(each -> each.level() != Level.T1 || each.evident())
+            .filter(each -> !each.victim().token().equals(ledger.owner()))
+            .toList();
+    Set<EntityKey> victims = new HashSet<>();
+    near.forEach(each -> victims.add(each.victim()));
+    boolean strong = near.stream().anyMatch(each -> each.level() != Level.T1);
+    if (!strong || victims.size() < settings.personsMin()) {
+      return;
+    }
+    long amount = near.stream().mapToLong(Payer::amountMinor).sum();
+    Payer first = near.stream().min(Comparator.comparingLong(Payer::time)).orElseThrow();
+    suspects.send(
+        mail,
+        new Suspects.Suspicion(
+            row.id(),
+            Lane.MULE,
+            Level.T3_PLUS,
+            EntityKey.account(mail.token()),
+            ledger.owner(),
+            first.flow(),
+            Math.min(100, 70 + 10 * victims.size()),
+            amount,
+            amount,
+            first.region(),
+            row.reason(victims.size(), amount),
+            near.stream().map(Payers::evidence).toList()),
+        turn);
+    tellOthers(mail, ledger, victims, last, turn);
+  }
+
+  private static boolean isPersons(Ledger ledger) {
+    return ledger.holder() == null || ledger.holder() == Holder.PERSON;
+  }
+
+  private static Evidence evidence(Payer payer) {
+    return new Evidence(
+        Stream.TRANSACTION,
+        payer.source(),
+        payer.eventId(),
+        payer.time(),
+        "payment by a person warned of fraud");
+  }
+
+  private void tellOthers(
+      Mail mail, Ledger ledger, Set<EntityKey> victims, Payer last, Turn<LinkOutput> turn) {
+    Set<EntityKey> told = new HashSet<>(victims);
+    int left = settings.othersMax();
+    for (Flow flow : ledger.flows()) {
+      boolean near =
+          flow.in()
+              && !flow.undone()
+              && flow.other() != null
+              && flow.otherHolder() == Holder.PERSON
+              && flow.amountMinor() >= settings.amountMinMinor()
+              && Math.abs(flow.time() - last.time()) <= settings.window().toMillis()
+              && ledger.payers().stream().noneMatch(payer -> payer.flow() == flow.id());
+      EntityKey payer = near ? payer(flow) : null;
+      if (payer == null || left == 0 || !told.add(payer)) {
+        continue;
+      }
+      left--;
+      suspects.send(
+          mail,
+          new Suspects.Suspicion(
+              row.id(),
+              Lane.VICTIM,
+              Level.T1,
+              payer,
+              payer.kind() == EntityKind.PERSON ? payer.token() : null,
+              flow.id(),
+              30,
+              flow.amountMinor(),
+              null,
+              flow.region(),
+              row.reasonToPayer(flow.amountMinor(), flow.time()),
+              List.of(
+                  new Evidence(
+                      Stream.TRANSACTION,
+                      flow.source(),
+                      flow.eventId(),
+                      flow.time(),
+                      "payment to an account that warned persons have paid"))),
+          turn);
+    }
+  }
+
+  private static EntityKey payer(Flow flow) {
+    return flow.otherPerson() == null
+        ? EntityKey.account(flow.other())
+        : EntityKey.person(flow.otherPerson());
+  }
+}

@@ -1,0 +1,123 @@
+package org.tocsin.core.links;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.id.EntityKind;
+import org.tocsin.core.pattern.X6Cluster;
+import org.tocsin.core.rulebook.LinkRules;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.stage.Turn;
+import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
+
+/** X6 at what is shared: an account, a phone, a contact phone or device. */
+final class SharedRoom implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final LinkRules.X6 settings;
+  private final X6Cluster row;
+  private final Suspects suspects;
+
+  SharedRoom(Rulebook rules, Suspects suspects) {
+    this.settings = rules.links().x6();
+    this.row = new X6Cluster(rules);
+    this.suspects = suspects;
+  }
+
+  /**
+   * @param ledger of the account, if it is one; null otherwise
+   */
+  SharedFile tied(
+      Mail mail, SharedFile state, Ledger ledger, Tie tie, Turn<LinkOutput> turn) {
+    SharedFile before = state == null ? SharedFile.NOTHING : state;
+    if (before.hub() || before.ties().contains(tie) || joinsNobody(ledger)) {
+      return state;
+    }
+    List<Tie> ties = with(before.ties(), tie);
+    if (ties.size() > settings.sharedMax()) {
+      return SharedFileBuilder.builder(before).ties(List.of()).hub(true).build();
+    }
+    SharedFileBuilder after = SharedFileBuilder.builder(before).ties(ties);
+    if (ties.size() >= 2) {
+      ClusterId cluster =
+          before.cluster() == null
+              ? ClusterId.of(new EntityKey(mail.kind(), mail.token()), ties.get(0).time())
+              : before.cluster();
+      after.cluster(cluster);
+      join(mail, cluster, before.cluster() == null ? ties : List.of(tie), turn);
+    }
+    return after.build();
+  }
+
+  private static boolean joinsNobody(Ledger ledger) {
+    return ledger != null
+        && (ledger.hub()
+            || ledger.holder() == Holder.MERCHANT
+            || ledger.holder() == Holder.EXCHANGE);
+  }
+
+  /** One a sharer, the gravest; only what is within the window of the newest. */
+  private List<Tie> with(List<Tie> ties, Tie tie) {
+    List<Tie> all = new ArrayList<>(ties);
+    Tie kept = tie;
+    for (Tie each : ties) {
+      if (each.owner().equals(tie.owner()) && each.level().above(tie.level())) {
+        kept = new Tie(tie.owner(), tie.shared(), each.because(), each.level(), tie.time(), tie.evidence());
+      }
+    }
+    all.removeIf(each -> each.owner().equals(tie.owner()));
+    all.add(kept);
+    all.sort(Comparator.comparingLong(Tie::time).thenComparing(each -> each.owner().token()));
+    long from = all.get(all.size() - 1).time() - settings.window().toMillis();
+    all.removeIf(each -> each.time() < from);
+    return List.copyOf(all);
+  }
+
+  private static void join(
+      Mail mail, ClusterId cluster, List<Tie> ties, Turn<LinkOutput> turn) {
+    post(cluster.room(), mail, new Letter.Joined(cluster, ties), turn);
+    for (Tie tie : ties) {
+      post(tie.owner(), mail, new Letter.InCluster(cluster), turn);
+    }
+  }
+
+  /** The cluster has become worth telling: the shared thing itself is warned of. */
+  void warn(
+      Mail mail,
+      SharedFile state,
+      Ledger ledger,
+      Letter.Shared letter,
+      Turn<LinkOutput> turn) {
+    if (state == null || state.ties().size() < 2 || mail.kind() == EntityKind.CONTACT) {
+      return;
+    }
+    List<Tie> ties = state.ties();
+    String owner = ledger == null ? null : ledger.owner();
+    boolean strong = letter.strong() >= settings.strongMin();
+    suspects.send(
+        mail,
+        new Suspects.Suspicion(
+            row.id(),
+            Lane.MULE,
+            strong ? Level.T3 : Level.T1,
+            new EntityKey(mail.kind(), mail.token()),
+            owner,
+            ties.get(0).owner().token(),
+            strong ? 75 : 30,
+            null,
+            null,
+            null,
+            row.reason(ties.size(), letter.warned()),
+            ties.stream().map(Tie::evidence).distinct().toList()),
+        turn);
+  }
+
+  private static void post(EntityKey room, Mail mail, Letter letter, Turn<LinkOutput> turn) {
+    turn.emit(new LinkOutput.Posted(Mail.to(room, mail.time(), letter)));
+  }
+}

@@ -1,0 +1,78 @@
+package org.tocsin.core.pattern;
+
+import java.util.List;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.rulebook.LinkRules;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.warning.Text;
+
+/** X2: a fraud number calls somebody, who then pays a stranger: the stranger is the first mule. */
+public final class X2FirstLayer extends LinkedRow {
+
+  private static final long serialVersionUID = 1L;
+
+  private final LinkRules.X2 settings;
+  private final Words words;
+
+  public X2FirstLayer(Rulebook rules) {
+    this.settings = rules.links().x2();
+    this.words = new Words(rules);
+  }
+
+  @Override
+  public String id() {
+    return "X2";
+  }
+
+  @Override
+  public LinkRules.X2 settings() {
+    return settings;
+  }
+
+  /** Whether the two together make the payee a mule; both are free of what spares them. */
+  public boolean joins(Signal call, Signal payment) {
+    boolean kinds =
+        (call.kind() == SignalKind.UNKNOWN_CALL || call.kind() == SignalKind.LISTED_CALL)
+            && payment.kind() == SignalKind.NEW_PAYEE_PAYMENT;
+    if (!kinds || payment.otherHolder() != Holder.PERSON) {
+      return false;
+    }
+    long after = payment.eventTime() - call.eventTime();
+    if (after < 0 || after > settings.within().toMillis()) {
+      return false;
+    }
+    if (call.otherStanding().listedAt(payment.eventTime())) {
+      return payment.amountMinor() >= settings.amountMinMinor();
+    }
+    return call.otherStanding().leads().contains(SignalKind.FAN_OUT)
+        && call.lengthMillisAt(payment.eventTime()) >= settings.leadCallMin().toMillis()
+        && payment.amountMinor() >= settings.leadAmountMinMinor();
+  }
+
+  /** Why the account is suspected. */
+  public Text reason(long callTime, long paidTime, long amountMinor) {
+    return new Text(
+        "%s涉诈号码来电后，被叫人于%s首次向该账户付款%s。疑似一级收款账户。"
+            .formatted(
+                words.timeZh(callTime), words.timeZh(paidTime), words.moneyZh(amountMinor)),
+        "A fraud number called at %s; the person called then paid %s to this account, a stranger's, at %s. Looks like a first-layer mule account."
+            .formatted(words.timeEn(callTime), words.moneyEn(amountMinor), words.timeEn(paidTime)));
+  }
+
+  @Override
+  public Card card() {
+    return new Card(
+        "First-layer mule",
+        "一级收款账户",
+        "An account of a person's that is paid for the first time by somebody whom a fraud number (listed, or a"
+            + " lead of P1) has called within a day. Made by the linking job of what detection finds at the payer.",
+        "Talk over apps, which leaves no call; a fraud number that nobody has noticed yet.",
+        List.of(
+            "A shop or a company: only persons' accounts count",
+            "A payee known from before, an own account, one confirmed legitimate",
+            "A courier nobody listed: a number that is only a lead must have talked long, and the payment be large"),
+        "domain/mules.md, X2");
+  }
+}

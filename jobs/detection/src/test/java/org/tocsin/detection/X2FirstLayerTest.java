@@ -1,0 +1,99 @@
+package org.tocsin.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.detect.Finding;
+import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.Event;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.links.Letter;
+import org.tocsin.core.links.Mail;
+
+/** X2, the part at the payer: a fraud number calls, a stranger is paid, the stranger is told of. */
+class X2FirstLayerTest {
+
+  private final Story story =
+      new Story()
+          .owns("01-05 09:00", "anna", "savings")
+          .hasPhone("01-05 09:00", "anna", "phone")
+          .owns("01-05 09:00", "mule", "a");
+
+  private static List<Mail> told(List<Event> events) {
+    return new Chain()
+        .feed(events).findings().stream()
+            .filter(Finding.Posted.class::isInstance)
+            .map(each -> ((Finding.Posted) each).mail())
+            .filter(mail -> mail.letter() instanceof Letter.FirstLayer)
+            .toList();
+  }
+
+  private Story called(String time, int minutes) {
+    return story.ended(time, "c1", "fraud", "phone", Origin.DOMESTIC, minutes);
+  }
+
+  @Test
+  void a_listed_number_calls_and_a_stranger_is_paid_within_a_day() {
+    called("03-11 14:00", 5)
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .pays("03-12 10:00", "savings", "a", 2_000);
+    List<Mail> told = told(story.inOrder());
+
+    assertThat(told).isNotEmpty().allMatch(mail -> mail.token().equals("a"));
+    Letter.FirstLayer letter = (Letter.FirstLayer) told.get(0).letter();
+    assertThat(letter.victim().token()).isEqualTo("anna");
+    assertThat(letter.owner()).isEqualTo("mule");
+    assertThat(letter.amountMinor()).isEqualTo(200_000);
+    assertThat(letter.evidence()).hasSize(2);
+  }
+
+  @Test
+  void whatever_comes_last() {
+    called("03-11 14:00", 5)
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .pays("03-12 10:00", "savings", "a", 2_000);
+    for (int seed = 0; seed < 60; seed++) {
+      assertThat(told(story.shuffled(seed))).as("seed " + seed).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_unlisted_number_a_day_later_or_small_change_tells_nothing() {
+    called("03-11 14:00", 5).pays("03-12 10:00", "savings", "a", 2_000);
+    assertThat(told(story.inOrder())).isEmpty();
+
+    story
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .pays("03-12 10:01", "savings", "b", 499);
+    assertThat(told(story.inOrder())).noneMatch(mail -> mail.token().equals("b"));
+
+    story.pays("03-12 14:06", "savings", "c", 2_000);
+    assertThat(told(story.inOrder())).noneMatch(mail -> mail.token().equals("c"));
+  }
+
+  @Test
+  void own_accounts_shops_and_trusted_numbers_are_spared() {
+    called("03-11 14:00", 5)
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .owns("01-05 09:00", "anna", "own")
+        .pays("03-11 15:00", "savings", "own", 2_000)
+        .add(
+            story
+                .moving("03-11 15:01", "savings", "shop", 2_000)
+                .payeeHolder(Holder.MERCHANT)
+                .build())
+        .add(
+            story
+                .moving("03-11 15:02", "savings", "firm", 2_000)
+                .payeeHolder(Holder.COMPANY)
+                .build());
+    assertThat(told(story.inOrder())).isEmpty();
+
+    story
+        .clue("03-01 09:00", Clue.Kind.TRUSTED_PHONE, "fraud", null)
+        .pays("03-11 15:03", "savings", "a", 2_000);
+    assertThat(told(story.inOrder())).isEmpty();
+  }
+}

@@ -1,0 +1,150 @@
+package org.tocsin.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.links.Link;
+import org.tocsin.core.warning.Advice;
+import org.tocsin.core.warning.Level;
+import org.tocsin.core.warning.Warning;
+
+/** X6: warnings that share an account or a phone belong together. */
+class ClustersTest {
+
+  private static final EntityKey PAYEE = EntityKey.account("payee");
+  private static final EntityKey NUMBER = EntityKey.phone("number");
+  private static final EntityKey OTHER = EntityKey.account("other");
+
+  private static Warning warning(int day, String person, Level level) {
+    return Warned.victim("03-%02d 15:00".formatted(day), person, level);
+  }
+
+  private static Rooms three(Level level) {
+    return new Rooms()
+        .warned(warning(11, "anna", level), PAYEE)
+        .warned(warning(12, "bert", level), PAYEE, NUMBER)
+        .warned(warning(13, "carl", level), NUMBER);
+  }
+
+  @Test
+  void three_warned_within_a_week_are_a_cluster_with_the_reason_of_each() {
+    Rooms rooms = three(Level.T2);
+
+    assertThat(rooms.clusters()).hasSize(1);
+    Link cluster = rooms.clusters().get(0);
+    assertThat(cluster.members())
+        .extracting(Link.Member::subject)
+        .containsExactlyInAnyOrder("anna", "bert", "carl", "payee", "number");
+    assertThat(cluster.members()).allSatisfy(each -> assertThat(each.because()).isNotBlank());
+    assertThat(cluster.hops()).isEmpty();
+    assertThat(cluster.origin()).isNull();
+  }
+
+  @Test
+  void the_shared_account_and_phone_are_warned_of() {
+    List<Warning> warnings = three(Level.T2).ownWarnings("X6");
+
+    assertThat(warnings).extracting(Warning::subject).containsExactlyInAnyOrder("payee", "number");
+    assertThat(warnings).allMatch(each -> Level.of(each.grade()) == Level.T3);
+    assertThat(warnings)
+        .extracting(each -> each.advice().get(0).kind())
+        .containsExactlyInAnyOrder(Advice.Kind.WATCH, Advice.Kind.REVERIFY_SIM);
+  }
+
+  @Test
+  void of_sms_only_the_link_is_told_and_the_shared_is_watched() {
+    Rooms rooms = three(Level.T1);
+
+    assertThat(rooms.clusters()).hasSize(1);
+    assertThat(rooms.ownWarnings("X6")).isNotEmpty().allMatch(Warning::watchOnly);
+  }
+
+  @Test
+  void two_are_none_and_a_third_a_week_later_makes_none() {
+    Rooms rooms =
+        new Rooms()
+            .warned(warning(1, "anna", Level.T2), PAYEE)
+            .warned(warning(2, "bert", Level.T2), PAYEE);
+    assertThat(rooms.links()).isEmpty();
+
+    rooms.warned(warning(9, "carl", Level.T2), PAYEE);
+    assertThat(rooms.links()).isEmpty();
+  }
+
+  @Test
+  void what_everybody_shares_glues_nobody_together() {
+    Rooms rooms = new Rooms();
+    for (int i = 0; i < 300; i++) {
+      rooms.warned(
+          Warned.victim("03-11 %02d:%02d".formatted(8 + i / 60, i % 60), "p" + i, Level.T2),
+          PAYEE);
+    }
+    int told = rooms.links().size();
+    rooms.warned(warning(12, "late", Level.T2), PAYEE);
+
+    assertThat(rooms.links()).hasSize(told);
+    assertThat(rooms.clusters().get(0).members()).hasSizeLessThanOrEqualTo(41);
+  }
+
+  @Test
+  void two_clusters_that_meet_are_one_under_the_older_id() {
+    Rooms rooms = three(Level.T2);
+    String older = rooms.clusters().get(0).linkId();
+    for (String person : List.of("dora", "emil", "fred")) {
+      rooms.warned(warning(14, person, Level.T2), OTHER);
+    }
+    assertThat(rooms.clusters()).hasSize(2);
+
+    rooms.warned(warning(15, "carl", Level.T2), OTHER);
+
+    assertThat(rooms.clusters()).hasSize(1);
+    Link one = rooms.clusters().get(0);
+    assertThat(one.linkId()).isEqualTo(older);
+    assertThat(one.members())
+        .extracting(Link.Member::subject)
+        .contains("anna", "bert", "carl", "dora", "emil", "fred", "payee", "number", "other");
+
+    rooms.warned(warning(16, "gina", Level.T2), OTHER);
+    assertThat(rooms.clusters()).hasSize(1);
+    assertThat(rooms.clusters().get(0).members()).extracting(Link.Member::subject).contains("gina");
+  }
+
+  @Test
+  void members_are_the_same_in_whatever_order_warnings_come() {
+    List<Warning> warnings = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      warnings.add(warning(10 + i % 5, "p" + i, Level.T2));
+    }
+    List<String> first = null;
+    for (int seed = 0; seed < 50; seed++) {
+      Collections.shuffle(warnings, new Random(seed));
+      Rooms rooms = new Rooms();
+      for (Warning each : warnings) {
+        int i = Integer.parseInt(each.person().substring(1));
+        rooms.warned(each, EntityKey.account("s" + i / 3), EntityKey.account("s" + (i + 1) / 3));
+      }
+      List<String> members =
+          rooms.clusters().stream()
+              .flatMap(link -> link.members().stream())
+              .map(Link.Member::subject)
+              .sorted()
+              .toList();
+      first = first == null ? members : first;
+      assertThat(rooms.clusters()).as("seed " + seed).hasSize(1);
+      assertThat(members).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void revisions_count_up() {
+    Rooms rooms = three(Level.T2);
+    rooms.warned(warning(14, "dora", Level.T2), PAYEE);
+
+    assertThat(rooms.links()).extracting(Link::revision).containsExactly(1, 2);
+  }
+}
