@@ -93,7 +93,8 @@ final class Suspects implements Serializable {
         s.region(),
         s.reason(),
         latest,
-        advice(s, id, time));
+        advice(s, id, time),
+        null);
   }
 
   private List<Advice> advice(Suspicion s, String id, long time) {
