@@ -56,6 +56,19 @@ class B5DormantWakesTest {
                 + " passed on within 60 min. Looks like a mule account.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, 10:20", "199, 10:40"})
+  void aSmallSumInPartsIsToldAtTheFirstPartThatIsLarge(double first, String toldAt) {
+    Story story =
+        slept()
+            .pays("07-10 10:00", "victim", "card", 1_000)
+            .pays("07-10 10:20", "card", "next", first)
+            .pays("07-10 10:40", "card", "last", 300)
+            .pays("07-10 10:50", "card", "third", 450);
+
+    watchedOnceAt(story, "B5", "07-10 " + toldAt);
+  }
+
   @Test
   void theNextSumIsDelayed() {
     delayedAt(

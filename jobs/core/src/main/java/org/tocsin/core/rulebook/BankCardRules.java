@@ -132,6 +132,7 @@ public record BankCardRules(
    * @param outWithin passed on within it
    * @param outShareMin at least this share
    * @param begunInMinMinor watched at its coming when a stranger pays so much
+   * @param begunOutShareMin or once so large a part of less has gone to a stranger
    */
   public record B5(
       Duration dormant,
@@ -140,7 +141,8 @@ public record BankCardRules(
       long inMinMinor,
       Duration outWithin,
       double outShareMin,
-      long begunInMinMinor)
+      long begunInMinMinor,
+      double begunOutShareMin)
       implements Serializable {}
 
   /**
