@@ -54,7 +54,8 @@ class DeliveriesOverHttpTest {
     jdbi.useHandle(
         h ->
             h.createUpdate(
-                    "update delivery set state = :s, tries = 1, problem = :p, result = :r"
+                    "update delivery set state = :s, tries = 1, problem = :p, result = :r,"
+                        + " next_at = now() + interval '1 hour'"
                         + " where case_id = :c")
                 .bind("s", settled.state().name())
                 .bind("p", settled.problem())
