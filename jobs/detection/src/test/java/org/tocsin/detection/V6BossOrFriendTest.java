@@ -286,7 +286,7 @@ class V6BossOrFriendTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1_000, 20:00, URGENT", "999.99, 20:00, LOW", "1_000, 09:00, LOW"})
+  @CsvSource({"5_000, 20:00, URGENT", "4_999.99, 20:00, LOW", "5_000, 09:00, LOW"})
   void threeStrangersPayThePayeeThatDay(String yuan, String third, Grade highest) {
     double amount = Double.parseDouble(yuan.replace("_", ""));
     Story story =
