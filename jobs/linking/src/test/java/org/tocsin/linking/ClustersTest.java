@@ -81,8 +81,7 @@ class ClustersTest {
     Rooms rooms = new Rooms();
     for (int i = 0; i < 300; i++) {
       rooms.warned(
-          Warned.victim("03-11 %02d:%02d".formatted(8 + i / 60, i % 60), "p" + i, Level.T2),
-          PAYEE);
+          Warned.victim("03-11 %02d:%02d".formatted(8 + i / 60, i % 60), "p" + i, Level.T2), PAYEE);
     }
     int told = rooms.links().size();
     rooms.warned(warning(12, "late", Level.T2), PAYEE);

@@ -115,9 +115,7 @@ class CrossingsTest {
   void shops_companies_and_regular_payees_are_no_mules() {
     for (Holder holder : List.of(Holder.MERCHANT, Holder.COMPANY, Holder.EXCHANGE)) {
       Money told =
-          new Money()
-              .owns("01-05 09:00", "anna", "anna-1")
-              .owns("01-05 09:00", "bert", "bert-1");
+          new Money().owns("01-05 09:00", "anna", "anna-1").owns("01-05 09:00", "bert", "bert-1");
       for (String payer : List.of("anna-1", "bert-1")) {
         told.add(told.moving("03-11 15:00", payer, "a", 8_000).payeeHolder(holder).build());
       }
@@ -176,7 +174,9 @@ class CrossingsTest {
   void three_quick_transfers_after_a_warned_victims_own_are_layers() {
     chain("03-11 15:22", 47_000);
     Rooms rooms =
-        fed().warned(Warned.victim("03-11 15:30", "anna", Level.T3, story.events().get(4).eventId()));
+        fed()
+            .warned(
+                Warned.victim("03-11 15:30", "anna", Level.T3, story.events().get(4).eventId()));
 
     assertThat(layering(rooms)).containsExactly("a", "b", "c", "d");
     Warning last = rooms.ownWarnings("B11").get(3);
@@ -188,8 +188,7 @@ class CrossingsTest {
 
   @Test
   void also_when_the_victim_is_known_first_and_the_money_runs_later_or_is_reported_days_later() {
-    Rooms live =
-        new Rooms().feed(story.pays("03-11 15:00", "anna-1", "a", 50_000).events());
+    Rooms live = new Rooms().feed(story.pays("03-11 15:00", "anna-1", "a", 50_000).events());
     live.warned(Warned.victim("03-11 15:01", "anna", Level.T3, story.lastId()));
     live.feed(
         new Money()
@@ -252,8 +251,7 @@ class CrossingsTest {
                 new Evidence(Stream.TRANSACTION, "bank-1", paid, Money.at("03-11 15:00"), "paid")));
     Rooms rooms = fed();
     rooms.take(
-        new LinkInput.MailSeen(
-            Mail.to(EntityKey.account("a"), Money.at("03-11 15:00"), letter)));
+        new LinkInput.MailSeen(Mail.to(EntityKey.account("a"), Money.at("03-11 15:00"), letter)));
     Warning warning = rooms.ownWarnings("X2").get(0);
 
     assertThat(Level.of(warning.grade())).isEqualTo(Level.T3_PLUS);

@@ -8,7 +8,7 @@ import org.tocsin.core.warning.Lane;
  * What comes out of detection, in the order in which it was found. New members go at the end of the
  * clause.
  */
-public sealed interface Finding 
+public sealed interface Finding
     permits Finding.Raised, Finding.Held, Finding.OutcomePassed, Finding.Posted {
 
   /** A warning. */

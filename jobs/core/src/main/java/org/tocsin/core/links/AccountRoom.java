@@ -134,8 +134,7 @@ final class AccountRoom implements Serializable {
   private Ledger alarmed(Ledger before, Letter.OwnerWarned warned) {
     Ledger.Alarm known = before.alarm();
     boolean near =
-        known != null
-            && Math.abs(known.time() - warned.time()) <= rules.x3().window().toMillis();
+        known != null && Math.abs(known.time() - warned.time()) <= rules.x3().window().toMillis();
     Level level = near && known.level().above(warned.level()) ? known.level() : warned.level();
     long time = near ? Math.max(known.time(), warned.time()) : warned.time();
     Ledger.Alarm alarm = new Ledger.Alarm(warned.victim(), level, time, warned.records());

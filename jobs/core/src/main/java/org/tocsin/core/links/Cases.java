@@ -23,8 +23,7 @@ import org.tocsin.core.warning.WarningBuilder;
  * @param warned of here, the latest
  */
 @RecordBuilder
-record Cases(
-    String caseId, int revision, Long concludedAt, int between, List<Warned> warned) {
+record Cases(String caseId, int revision, Long concludedAt, int between, List<Warned> warned) {
 
   private static final int WARNED_MAX = 16;
 
@@ -36,8 +35,7 @@ record Cases(
   /** A warning of detection with the revision that is its own. */
   Warning passing(Warning warning) {
     return WarningBuilder.builder(warning)
-        .revision(
-            warning.revision() + (warning.caseId().equals(caseId) ? between : 0))
+        .revision(warning.revision() + (warning.caseId().equals(caseId) ? between : 0))
         .build();
   }
 
@@ -88,11 +86,7 @@ record Cases(
     List<Warned> more = new ArrayList<>(warned);
     more.add(
         new Warned(
-            own.warningId(),
-            own.pattern(),
-            own.subject(),
-            Level.of(own.grade()),
-            own.eventTime()));
+            own.warningId(), own.pattern(), own.subject(), Level.of(own.grade()), own.eventTime()));
     boolean same = own.caseId().equals(caseId);
     return new Cases(
         own.caseId(),

@@ -32,15 +32,10 @@ final class ClusterRoom implements Serializable {
     this.settings = rules.links().x6();
   }
 
-  ClusterFile joined(
-      Mail mail, ClusterFile state, Letter.Joined letter, Turn<LinkOutput> turn) {
+  ClusterFile joined(Mail mail, ClusterFile state, Letter.Joined letter, Turn<LinkOutput> turn) {
     ClusterFile before = state == null ? ClusterFile.NOTHING : state;
     if (before.into() != null) {
-      post(
-          before.into().room(),
-          mail,
-          new Letter.Joined(before.into(), letter.ties()),
-          turn);
+      post(before.into().room(), mail, new Letter.Joined(before.into(), letter.ties()), turn);
       return state;
     }
     List<Tie> ties = with(before.ties(), letter.ties(), turn);
@@ -59,8 +54,7 @@ final class ClusterRoom implements Serializable {
   private List<Tie> with(List<Tie> before, List<Tie> more, Turn<LinkOutput> turn) {
     List<Tie> ties = new ArrayList<>(before);
     for (Tie tie : more) {
-      ties.removeIf(
-          each -> each.owner().equals(tie.owner()) && each.shared().equals(tie.shared()));
+      ties.removeIf(each -> each.owner().equals(tie.owner()) && each.shared().equals(tie.shared()));
       if (ties.size() < settings.membersMax()) {
         ties.add(tie);
       } else {
@@ -74,8 +68,7 @@ final class ClusterRoom implements Serializable {
     return List.copyOf(ties);
   }
 
-  ClusterFile merged(
-      Mail mail, ClusterFile state, Letter.MergeInto letter, Turn<LinkOutput> turn) {
+  ClusterFile merged(Mail mail, ClusterFile state, Letter.MergeInto letter, Turn<LinkOutput> turn) {
     ClusterFile before = state == null ? ClusterFile.NOTHING : state;
     ClusterId older = letter.older();
     if (before.into() != null) {
@@ -135,8 +128,7 @@ final class ClusterRoom implements Serializable {
     return warned;
   }
 
-  ClusterFile publish(
-      Mail mail, ClusterFile file, Letter.Publish letter, Turn<LinkOutput> turn) {
+  ClusterFile publish(Mail mail, ClusterFile file, Letter.Publish letter, Turn<LinkOutput> turn) {
     if (file == null || file.into() != null) {
       return file;
     } else if (letter.seen() != file.changes() && letter.round() < ROUNDS_MAX) {

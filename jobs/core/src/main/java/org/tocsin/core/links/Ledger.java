@@ -44,7 +44,8 @@ record Ledger(
   private static final int UNDONE_MAX = 8;
 
   static final Ledger NOTHING =
-      new Ledger(null, 0, null, List.of(), new long[0], List.of(), List.of(), false, List.of(), null);
+      new Ledger(
+          null, 0, null, List.of(), new long[0], List.of(), List.of(), false, List.of(), null);
 
   /** Money of a victim is here, or left from here. */
   boolean isTraced() {

@@ -4,7 +4,8 @@ import org.tocsin.core.event.Event;
 import org.tocsin.core.warning.Warning;
 
 /** What the linking job reads. New members go at the end: bytes in flight carry the place. */
-public sealed interface LinkInput permits LinkInput.EventSeen, LinkInput.WarningSeen, LinkInput.MailSeen {
+public sealed interface LinkInput
+    permits LinkInput.EventSeen, LinkInput.WarningSeen, LinkInput.MailSeen {
 
   /** Epoch milliseconds. */
   long time();

@@ -16,7 +16,13 @@ import org.tocsin.core.id.EntityKind;
  */
 @RecordBuilder
 public record LinkState(
-    EntityKind kind, String token, Ledger ledger, OwnerFile file, TraceFile trace, SharedFile shared, ClusterFile cluster) {
+    EntityKind kind,
+    String token,
+    Ledger ledger,
+    OwnerFile file,
+    TraceFile trace,
+    SharedFile shared,
+    ClusterFile cluster) {
 
   static final LinkState NOTHING = new LinkState(null, null, null, null, null, null, null);
 }

@@ -36,6 +36,6 @@ record OwnerFile(
   static final int RECORDS_MAX = 48;
   static final int LOSSES_MAX = 4;
 
-  static final OwnerFile NOTHING = 
+  static final OwnerFile NOTHING =
       new OwnerFile(List.of(), new long[0], 0, List.of(), Cases.NONE, null, null);
 }

@@ -32,8 +32,7 @@ final class SharedRoom implements Serializable {
   /**
    * @param ledger of the account, if it is one; null otherwise
    */
-  SharedFile tied(
-      Mail mail, SharedFile state, Ledger ledger, Tie tie, Turn<LinkOutput> turn) {
+  SharedFile tied(Mail mail, SharedFile state, Ledger ledger, Tie tie, Turn<LinkOutput> turn) {
     SharedFile before = state == null ? SharedFile.NOTHING : state;
     if (before.hub() || before.ties().contains(tie) || joinsNobody(ledger)) {
       return state;
@@ -67,7 +66,14 @@ final class SharedRoom implements Serializable {
     Tie kept = tie;
     for (Tie each : ties) {
       if (each.owner().equals(tie.owner()) && each.level().above(tie.level())) {
-        kept = new Tie(tie.owner(), tie.shared(), each.because(), each.level(), tie.time(), tie.evidence());
+        kept =
+            new Tie(
+                tie.owner(),
+                tie.shared(),
+                each.because(),
+                each.level(),
+                tie.time(),
+                tie.evidence());
       }
     }
     all.removeIf(each -> each.owner().equals(tie.owner()));
@@ -78,8 +84,7 @@ final class SharedRoom implements Serializable {
     return List.copyOf(all);
   }
 
-  private static void join(
-      Mail mail, ClusterId cluster, List<Tie> ties, Turn<LinkOutput> turn) {
+  private static void join(Mail mail, ClusterId cluster, List<Tie> ties, Turn<LinkOutput> turn) {
     post(cluster.room(), mail, new Letter.Joined(cluster, ties), turn);
     for (Tie tie : ties) {
       post(tie.owner(), mail, new Letter.InCluster(cluster), turn);
@@ -88,11 +93,7 @@ final class SharedRoom implements Serializable {
 
   /** The cluster has become worth telling: the shared thing itself is warned of. */
   void warn(
-      Mail mail,
-      SharedFile state,
-      Ledger ledger,
-      Letter.Shared letter,
-      Turn<LinkOutput> turn) {
+      Mail mail, SharedFile state, Ledger ledger, Letter.Shared letter, Turn<LinkOutput> turn) {
     if (state == null || state.ties().size() < 2 || mail.kind() == EntityKind.CONTACT) {
       return;
     }

@@ -16,8 +16,7 @@ import org.tocsin.core.rulebook.LinkRules;
  * @param places by trace
  * @param paid payments of a warned owner, by flow
  */
-record Spread(
-    Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, Paid> paid) {
+record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, Paid> paid) {
 
   static final Spread NONE = new Spread(Map.of(), Map.of(), Map.of());
 
@@ -146,11 +145,9 @@ record Spread(
     if (!followed) {
       return;
     }
-    Taint.Arrival arrival = 
+    Taint.Arrival arrival =
         new Taint.Arrival(
-            flow.id(),
-            part,
-            Layers.steps(account, ledger.flows(), taint, in, flow, rules.b11()));
+            flow.id(), part, Layers.steps(account, ledger.flows(), taint, in, flow, rules.b11()));
     onward.put(
         new Key(taint.traceId(), flow.id()),
         new Onward(

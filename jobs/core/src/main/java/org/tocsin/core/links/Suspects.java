@@ -58,8 +58,7 @@ final class Suspects implements Serializable {
     EntityKey owner =
         suspicion.owner() == null ? suspicion.subject() : EntityKey.person(suspicion.owner());
     Warning warning = warning(suspicion);
-    turn.emit(
-        new LinkOutput.Posted(Mail.to(owner, mail.time(), new Letter.Suspect(warning))));
+    turn.emit(new LinkOutput.Posted(Mail.to(owner, mail.time(), new Letter.Suspect(warning))));
   }
 
   private Warning warning(Suspicion s) {
@@ -71,8 +70,7 @@ final class Suspects implements Serializable {
     List<Evidence> latest =
         evidence.subList(Math.max(0, evidence.size() - EVIDENCE_MAX), evidence.size());
     long time = latest.get(latest.size() - 1).eventTime();
-    String id =
-        Ids.of(s.pattern(), s.subject().kind(), s.subject().token(), s.first(), s.level());
+    String id = Ids.of(s.pattern(), s.subject().kind(), s.subject().token(), s.first(), s.level());
     return new Warning(
         id,
         "",

@@ -55,8 +55,7 @@ public final class X2FirstLayer extends LinkedRow {
   public Text reason(long callTime, long paidTime, long amountMinor) {
     return new Text(
         "%s涉诈号码来电后，被叫人于%s首次向该账户付款%s。疑似一级收款账户。"
-            .formatted(
-                words.timeZh(callTime), words.timeZh(paidTime), words.moneyZh(amountMinor)),
+            .formatted(words.timeZh(callTime), words.timeZh(paidTime), words.moneyZh(amountMinor)),
         "A fraud number called at %s; the person called then paid %s to this account, a stranger's, at %s. Looks like a first-layer mule account."
             .formatted(words.timeEn(callTime), words.moneyEn(amountMinor), words.timeEn(paidTime)));
   }

@@ -36,16 +36,13 @@ public final class X3SharedPayee extends LinkedRow {
                 words.lengthZh(settings.window().toMillis()), persons, words.moneyZh(amountMinor)),
         "Within %s %d warned persons paid this account, %s in all. Stop what is there."
             .formatted(
-                words.lengthEn(settings.window().toMillis()),
-                persons,
-                words.moneyEn(amountMinor)));
+                words.lengthEn(settings.window().toMillis()), persons, words.moneyEn(amountMinor)));
   }
 
   /** To somebody else who paid it. */
   public Text reasonToPayer(long amountMinor, long time) {
     return new Text(
-        "您于%s付款%s的收款账户已有多名被预警人付款，请核实。"
-            .formatted(words.timeZh(time), words.moneyZh(amountMinor)),
+        "您于%s付款%s的收款账户已有多名被预警人付款，请核实。".formatted(words.timeZh(time), words.moneyZh(amountMinor)),
         "The account that was paid %s at %s has been paid by several persons warned of fraud."
             .formatted(words.moneyEn(amountMinor), words.timeEn(time)));
   }

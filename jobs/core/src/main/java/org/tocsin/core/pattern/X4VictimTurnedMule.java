@@ -42,8 +42,7 @@ public final class X4VictimTurnedMule extends LinkedRow {
   /** Why the person needs to be spoken to. */
   public Text reason(long warnedAt) {
     return new Text(
-        "该人%s曾作为疑似受害人被预警，现其账户出现快进快出。可能被诱骗出借账户，请劝阻，勿作嫌疑人对待。"
-            .formatted(words.timeZh(warnedAt)),
+        "该人%s曾作为疑似受害人被预警，现其账户出现快进快出。可能被诱骗出借账户，请劝阻，勿作嫌疑人对待。".formatted(words.timeZh(warnedAt)),
         "Warned as a victim on %s; now large sums run through an account of the same person. May have been talked into lending it: dissuade, do not accuse."
             .formatted(words.timeEn(warnedAt)));
   }

@@ -89,8 +89,7 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4)
    * @param membersMax ties kept of a cluster
    * @param strongMin so many of them warned above SMS, and the shared account or phone is warned of
    */
-  public record X6(
-      Duration window, int warnedMin, int sharedMax, int membersMax, int strongMin)
+  public record X6(Duration window, int warnedMin, int sharedMax, int membersMax, int strongMin)
       implements Serializable {}
 
   /**

@@ -15,7 +15,9 @@ import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.warning.Level;
 import org.tocsin.testkit.state.StateBytes;
 
-/** What a savepoint of version 1.0 holds of the linking job's rooms, and of letters on their way. */
+/**
+ * What a savepoint of version 1.0 holds of the linking job's rooms, and of letters on their way.
+ */
 class StateBytesTest {
 
   private static final EntityKey VICTIM = EntityKey.person("victim");
@@ -123,8 +125,7 @@ class StateBytesTest {
 
   @Test
   void a_letter_on_its_way() throws IOException {
-    Mail mail =
-        Mail.to(VICTIM, 50, new Letter.Stands("origin", VICTIM, PLACE, true));
+    Mail mail = Mail.to(VICTIM, 50, new Letter.Stands("origin", VICTIM, PLACE, true));
     assertThat(StateBytes.read("1.0", "link-mail", Codec.of(Mail.class), mail)).isEqualTo(mail);
   }
 

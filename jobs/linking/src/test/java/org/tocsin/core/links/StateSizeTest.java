@@ -65,8 +65,7 @@ class StateSizeTest {
     int largest = 0;
     for (LinkState state : states.values()) {
       if (state != null) {
-        largest =
-            Math.max(largest, StateBytes.write(Codec.of(LinkState.class), state).length);
+        largest = Math.max(largest, StateBytes.write(Codec.of(LinkState.class), state).length);
       }
     }
     return largest;

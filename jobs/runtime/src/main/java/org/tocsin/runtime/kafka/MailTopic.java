@@ -30,7 +30,8 @@ import org.tocsin.runtime.types.CodecTypeInfo;
 
 /**
  * How letters reach the rooms of the linking job from elsewhere, its other subtasks and detection:
- * through a topic, at least once. They say how things stand, so one that comes twice changes nothing.
+ * through a topic, at least once. They say how things stand, so one that comes twice changes
+ * nothing.
  */
 public final class MailTopic {
 
