@@ -25,12 +25,14 @@ final class AccountRoom implements Serializable {
   private final Payers payers;
   private final Layers layers;
   private final FirstLayers firstLayers;
+  private final Cycles cycles;
 
   AccountRoom(Rulebook rules, Suspects suspects) {
     this.rules = rules.links();
     this.payers = new Payers(rules, suspects);
     this.layers = new Layers(rules, suspects);
     this.firstLayers = new FirstLayers(rules, suspects);
+    this.cycles = new Cycles(rules, suspects);
   }
 
   /** Money of several victims that meets further down ties them together. */
@@ -71,6 +73,10 @@ final class AccountRoom implements Serializable {
       firstLayers.judge(mail, before, paid, turn);
       return state;
     }
+    if (mail.letter() instanceof Letter.Cycled cycled) {
+      cycles.judge(mail, before, cycled.path(), turn);
+      return state;
+    }
     Ledger after = changed(mail, before, turn);
     if (after == before) {
       return state;
@@ -79,6 +85,10 @@ final class AccountRoom implements Serializable {
     tellTraces(mail, before, after, turn);
     if (mail.letter() instanceof Letter.WarnedPaid paid) {
       payers.judge(mail, after, paid.payer(), turn);
+    } else if (mail.letter() instanceof Letter.Moved moved) {
+      cycles.moved(mail, after, moved.flow(), turn);
+    } else if (mail.letter() instanceof Letter.Passed passed) {
+      cycles.passed(mail, after, passed.path(), turn);
     } else if (mail.letter() instanceof Letter.Arrived arrived) {
       layers.tell(mail, arrived, turn);
       tieChain(mail, before, after, arrived, turn);
@@ -104,6 +114,8 @@ final class AccountRoom implements Serializable {
       return alarmed(before, warned);
     } else if (letter instanceof Letter.WarnedPaid paid) {
       return Payers.with(before, paid.payer());
+    } else if (letter instanceof Letter.Passed passed) {
+      return cycles.with(before, passed.path());
     }
     return before;
   }

@@ -17,6 +17,7 @@ import org.tocsin.core.warning.Level;
  * @param undone hashes of records undone before they came, the latest
  * @param payers payments by warned persons, the latest
  * @param alarm null while the owner is not warned
+ * @param paths by which large sums came of late, the latest
  * @param hub has had more transfers than are kept
  */
 @RecordBuilder
@@ -30,7 +31,8 @@ record Ledger(
     List<Letter.Pursue> pursuits,
     boolean hub,
     List<Payer> payers,
-    Alarm alarm) {
+    Alarm alarm,
+    List<Path> paths) {
 
   /**
    * The owner is warned as a victim.
@@ -45,7 +47,7 @@ record Ledger(
 
   static final Ledger NOTHING =
       new Ledger(
-          null, 0, null, List.of(), new long[0], List.of(), List.of(), false, List.of(), null);
+          null, 0, null, List.of(), new long[0], List.of(), List.of(), false, List.of(), null, List.of());
 
   /** Money of a victim is here, or left from here. */
   boolean isTraced() {

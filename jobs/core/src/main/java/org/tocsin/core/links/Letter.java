@@ -31,7 +31,9 @@ public sealed interface Letter
         Letter.Joined,
         Letter.InCluster,
         Letter.MergeInto,
-        Letter.Shared {
+        Letter.Shared,
+        Letter.Passed,
+        Letter.Cycled {
 
   /**
    * To an account: money came or left.
@@ -164,4 +166,10 @@ public sealed interface Letter
 
   /** To what several share, from its cluster: how large that has become. */
   record Shared(int warned, int strong) implements Letter {}
+
+  /** To an account: by which way a large sum has come to it. */
+  record Passed(Path path) implements Letter {}
+
+  /** To an account: it is part of a round. */
+  record Cycled(Path path) implements Letter {}
 }

@@ -68,7 +68,8 @@ public final class Rows implements Serializable {
             new X3SharedPayee(rules),
             new X4VictimTurnedMule(rules),
             new X6Cluster(rules),
-            new B11Layering(rules)));
+            new B11Layering(rules),
+            new B14Cycle(rules)));
   }
 
   public List<Row> all() {

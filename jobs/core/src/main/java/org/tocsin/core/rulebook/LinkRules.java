@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of what more than one card or person is needed for. Amounts are minor units. */
-public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4)
+public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4, B14 b14)
     implements Serializable {
 
   /**
@@ -90,6 +90,17 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4)
    * @param strongMin so many of them warned above SMS, and the shared account or phone is warned of
    */
   public record X6(Duration window, int warnedMin, int sharedMax, int membersMax, int strongMin)
+      implements Serializable {}
+
+  /**
+   * Cycle.
+   *
+   * @param within the money is back within it
+   * @param amountShare at no step further from its first amount
+   * @param othersMin through so many other persons' accounts
+   * @param amountMinMinor smaller sums are not followed round
+   */
+  public record B14(Duration within, double amountShare, int othersMin, long amountMinMinor)
       implements Serializable {}
 
   /**
