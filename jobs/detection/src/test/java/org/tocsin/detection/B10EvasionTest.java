@@ -59,8 +59,7 @@ class B10EvasionTest {
 
   @Test
   void theNextSumIsDelayed() {
-    delayedAt(
-        evaded().pays("03-01 12:00", "victim-2", "card", 8_000), "B10", "03-01 12:00", 8_000);
+    delayedAt(evaded().pays("03-01 12:00", "victim-2", "card", 8_000), "B10", "03-01 12:00", 8_000);
   }
 
   @Test

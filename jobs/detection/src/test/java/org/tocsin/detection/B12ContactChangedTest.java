@@ -96,7 +96,10 @@ class B12ContactChangedTest {
   @Test
   void aNewNumberAndALifeAsBefore() {
     Story story = changed(person(), "03-01 09:00", "card").pays("03-02 09:00", "x", "card", 9_000);
-    quiet(story.pays("03-02 12:00", "card", "noodles", 18).pays("03-03 09:00", "card", "rent", 3_000));
+    quiet(
+        story
+            .pays("03-02 12:00", "card", "noodles", 18)
+            .pays("03-03 09:00", "card", "rent", 3_000));
   }
 
   @Test

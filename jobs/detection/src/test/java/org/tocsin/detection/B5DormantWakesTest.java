@@ -38,8 +38,7 @@ class B5DormantWakesTest {
   void isWatchedWhenAStrangersMoneyComes() {
     Warning warning = watchedOnceAt(woken(), "B5", "07-10 10:00");
 
-    assertThat(warning.reason().zh())
-        .isEqualTo("188天无交易的账户于7月10日10:00转入8,000元。可能为跑分账户，请关注其后去向。");
+    assertThat(warning.reason().zh()).isEqualTo("188天无交易的账户于7月10日10:00转入8,000元。可能为跑分账户，请关注其后去向。");
     assertThat(found(woken())).isTrue();
   }
 
@@ -71,8 +70,7 @@ class B5DormantWakesTest {
 
   @Test
   void theNextSumIsDelayed() {
-    delayedAt(
-        woken().pays("07-10 15:00", "victim-2", "card", 9_000), "B5", "07-10 15:00", 9_000);
+    delayedAt(woken().pays("07-10 15:00", "victim-2", "card", 9_000), "B5", "07-10 15:00", 9_000);
   }
 
   @Test

@@ -59,8 +59,7 @@ class B9CryptoOtcTest {
     Story story = cycle(cycle(person(), "03-01", 10), "03-01", 14);
 
     Warning delayed =
-        delayedAt(
-            story.pays("03-01 16:00", "late", "card", 6_000), "B9", "03-01 16:00", 6_000);
+        delayedAt(story.pays("03-01 16:00", "late", "card", 6_000), "B9", "03-01 16:00", 6_000);
 
     assertThat(delayed.reason().en()).startsWith("2 time(s) within 24 h at least 3 strangers");
   }
@@ -109,7 +108,10 @@ class B9CryptoOtcTest {
   void onesOwnSavingsInvested() {
     Story story = person();
     story.add(
-        story.moving("03-01 09:00", "employer", "card", 20_000).payerHolder(Holder.COMPANY).build());
+        story
+            .moving("03-01 09:00", "employer", "card", 20_000)
+            .payerHolder(Holder.COMPANY)
+            .build());
     toExchange(toExchange(story, "03-01 10:00", 5_000), "03-01 15:00", 5_000);
 
     quiet(story);
@@ -119,8 +121,7 @@ class B9CryptoOtcTest {
   void theExchangeIsNeverTheMule() {
     Story story = new Story();
     for (int i = 0; i < 9; i++) {
-      toExchange(
-          story.pays("03-01 09:00", "x", "card", 1), "03-01 10:0" + i, 9_000);
+      toExchange(story.pays("03-01 09:00", "x", "card", 1), "03-01 10:0" + i, 9_000);
       story.add(
           story
               .moving("03-01 11:0" + i, "exchange", "seller-" + i, 9_000)

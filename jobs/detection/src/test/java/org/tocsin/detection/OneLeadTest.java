@@ -38,7 +38,9 @@ class OneLeadTest {
     List<Warning> leads = leads(story);
 
     assertThat(leads).extracting(Warning::pattern).containsExactly("B3", "B9", "B3");
-    assertThat(leads).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.LOW, Grade.MEDIUM);
+    assertThat(leads)
+        .extracting(Warning::grade)
+        .containsExactly(Grade.LOW, Grade.LOW, Grade.MEDIUM);
     assertThat(leads.get(1).alsoPatterns()).containsExactly("B3");
     assertThat(leads.get(2).alsoPatterns()).containsExactly("B9");
     assertThat(leads).extracting(Warning::caseId).containsOnly(leads.get(0).caseId());

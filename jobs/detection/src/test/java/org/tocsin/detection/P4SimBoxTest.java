@@ -39,7 +39,12 @@ class P4SimBoxTest {
 
   private void callsOneWay(String day, String sim, String imei, int callees) {
     for (int i = 0; i < callees; i++) {
-      call(day + " %02d:%02d".formatted(10 + i / 60, i % 60), sim, "x-" + sim + day + i, imei, "cell");
+      call(
+          day + " %02d:%02d".formatted(10 + i / 60, i % 60),
+          sim,
+          "x-" + sim + day + i,
+          imei,
+          "cell");
     }
   }
 
@@ -61,7 +66,9 @@ class P4SimBoxTest {
             w -> {
               assertThat(w.lane()).isEqualTo(Lane.MULE);
               assertThat(w.tier()).isEqualTo(Tier.SMS);
-              assertThat(w.advice()).extracting(Advice::kind).containsExactly(Advice.Kind.REVERIFY_SIM);
+              assertThat(w.advice())
+                  .extracting(Advice::kind)
+                  .containsExactly(Advice.Kind.REVERIFY_SIM);
               assertThat(w.reason().zh()).contains("7日内同一终端使用过3张卡");
               assertThat(w.reason().en()).contains("3 SIMs in one handset within 7 days");
               assertThat(w.evidence()).hasSizeGreaterThanOrEqualTo(3);
@@ -96,16 +103,26 @@ class P4SimBoxTest {
   void copiesAndAnyOrderOverMidnight() {
     for (int i = 0; i < 8; i++) {
       for (int sim = 1; sim <= 3; sim++) {
-        call("03-0%d %02d:5%d".formatted(i < 4 ? 1 : 2, i < 4 ? 23 : 0, i % 4), "sim-" + sim, "x" + sim + i, "imei", "c");
+        call(
+            "03-0%d %02d:5%d".formatted(i < 4 ? 1 : 2, i < 4 ? 23 : 0, i % 4),
+            "sim-" + sim,
+            "x" + sim + i,
+            "imei",
+            "c");
         story.add(story.last());
       }
     }
     for (long seed = 0; seed < 40; seed++) {
       List<Warning> leads =
-          new Chain().feed(story.shuffled(seed)).warnings("P4").stream()
-              .filter(w -> !w.watchOnly())
-              .toList();
-      assertThat(leads).as("seed %d", seed).extracting(Warning::subject).contains("sim-1", "sim-2", "sim-3").hasSize(3);
+          new Chain()
+              .feed(story.shuffled(seed)).warnings("P4").stream()
+                  .filter(w -> !w.watchOnly())
+                  .toList();
+      assertThat(leads)
+          .as("seed %d", seed)
+          .extracting(Warning::subject)
+          .contains("sim-1", "sim-2", "sim-3")
+          .hasSize(3);
     }
   }
 
@@ -124,7 +141,8 @@ class P4SimBoxTest {
   void aFamilysHandsetWithThreeSims() {
     for (int day = 1; day <= 6; day++) {
       for (int sim = 1; sim <= 3; sim++) {
-        call("03-0%d 1%d:00".formatted(day, sim), "sim-" + sim, "friend-" + day % 3, "imei", "cell");
+        call(
+            "03-0%d 1%d:00".formatted(day, sim), "sim-" + sim, "friend-" + day % 3, "imei", "cell");
         call("03-0%d 1%d:30".formatted(day, sim), "friend-" + day % 3, "sim-" + sim, null, null);
       }
     }

@@ -40,7 +40,11 @@ class P5CohortTest {
   private void callInTurn(String day, int sims, int callees, String cell) {
     for (int i = 0; i < callees; i++) {
       for (int sim = 1; sim <= sims; sim++) {
-        call(day + " %02d:%02d".formatted(10 + i, sim), "sim-" + sim, "x-%d-%d".formatted(sim, i), cell);
+        call(
+            day + " %02d:%02d".formatted(10 + i, sim),
+            "sim-" + sim,
+            "x-%d-%d".formatted(sim, i),
+            cell);
       }
     }
   }
@@ -61,7 +65,9 @@ class P5CohortTest {
         .hasSize(warnings)
         .allSatisfy(
             w -> {
-              assertThat(w.advice()).extracting(Advice::kind).containsExactly(Advice.Kind.REVERIFY_SIM);
+              assertThat(w.advice())
+                  .extracting(Advice::kind)
+                  .containsExactly(Advice.Kind.REVERIFY_SIM);
               assertThat(w.reason().zh()).contains("5张卡在72小时内先后开卡");
               assertThat(w.reason().en()).contains("5 SIMs opened within 72 h");
               assertThat(w.evidence()).hasSize(5);
@@ -90,7 +96,11 @@ class P5CohortTest {
     Story calls = new Story();
     for (int i = 0; i < 8; i++) {
       for (int sim = 1; sim <= 5; sim++) {
-        call((i < 4 ? "03-05 23:" : "03-06 00:") + "%02d".formatted(10 * (i % 4) + sim), "sim-" + sim, "x" + sim + i, "cell");
+        call(
+            (i < 4 ? "03-05 23:" : "03-06 00:") + "%02d".formatted(10 * (i % 4) + sim),
+            "sim-" + sim,
+            "x" + sim + i,
+            "cell");
         calls.add(story.last()).add(story.last());
       }
     }
@@ -109,8 +119,16 @@ class P5CohortTest {
     for (int sim = 1; sim <= 9; sim++) {
       opened("03-01 1%d:00".formatted(sim), sim);
       for (int i = 0; i < 6; i++) {
-        call("03-05 1%d:%02d".formatted(i, sim), "sim-" + sim, "friend-%d-%d".formatted(sim, i), "cell");
-        call("03-05 1%d:%02d".formatted(i, 30 + sim), "friend-%d-%d".formatted(sim, i), "sim-" + sim, null);
+        call(
+            "03-05 1%d:%02d".formatted(i, sim),
+            "sim-" + sim,
+            "friend-%d-%d".formatted(sim, i),
+            "cell");
+        call(
+            "03-05 1%d:%02d".formatted(i, 30 + sim),
+            "friend-%d-%d".formatted(sim, i),
+            "sim-" + sim,
+            null);
       }
     }
 

@@ -37,7 +37,12 @@ class P7SimSwapTest {
 
   private void callsFrom(String time, String imei) {
     story.add(
-        record(time, Call.Kind.ENDED).callee("friend").answered(true).durationSeconds(0).callerImei(imei).build());
+        record(time, Call.Kind.ENDED)
+            .callee("friend")
+            .answered(true)
+            .durationSeconds(0)
+            .callerImei(imei)
+            .build());
   }
 
   private List<Warning> warned() {
@@ -57,7 +62,9 @@ class P7SimSwapTest {
               assertThat(w.tier()).isEqualTo(Tier.SMS);
               assertThat(w.person()).isEqualTo("zhou");
               assertThat(w.amountAtRiskMinor()).isEqualTo(800_000);
-              assertThat(w.advice()).extracting(Advice::kind).contains(Advice.Kind.REVERIFY_SIM, Advice.Kind.DELAY_PAYMENT);
+              assertThat(w.advice())
+                  .extracting(Advice::kind)
+                  .contains(Advice.Kind.REVERIFY_SIM, Advice.Kind.DELAY_PAYMENT);
               assertThat(w.reason().zh()).contains("更换SIM卡", "8,000元");
               assertThat(w.reason().en()).contains("replaced", "¥8,000");
               assertThat(w.evidence()).hasSize(2);
@@ -88,7 +95,9 @@ class P7SimSwapTest {
     callsFrom("03-05 10:00", "other");
     story.pays("03-05 10:20", "card", "stranger", 8_000, 2_000);
 
-    assertThat(warned()).singleElement().satisfies(w -> assertThat(w.reason().zh()).contains("另一终端"));
+    assertThat(warned())
+        .singleElement()
+        .satisfies(w -> assertThat(w.reason().zh()).contains("另一终端"));
   }
 
   @Test
@@ -107,7 +116,9 @@ class P7SimSwapTest {
     story.pays("03-05 10:20", "card", "stranger", 8_000, 2_000);
     story.add(story.last());
     for (long seed = 0; seed < 40; seed++) {
-      assertThat(new Chain().feed(story.shuffled(seed)).warnings("P7")).as("seed %d", seed).hasSize(1);
+      assertThat(new Chain().feed(story.shuffled(seed)).warnings("P7"))
+          .as("seed %d", seed)
+          .hasSize(1);
     }
   }
 
@@ -117,7 +128,8 @@ class P7SimSwapTest {
   void aNewHandsetIsBoughtInAShop() {
     callsFrom("03-01 10:00", "usual");
     callsFrom("03-05 10:00", "new");
-    story.add(story.moving("03-05 10:20", "card", "shop", 4_000).payeeHolder(Holder.MERCHANT).build());
+    story.add(
+        story.moving("03-05 10:20", "card", "shop", 4_000).payeeHolder(Holder.MERCHANT).build());
 
     assertThat(warned()).isEmpty();
   }
@@ -146,7 +158,9 @@ class P7SimSwapTest {
   @Test
   void somebodyElsesAccount() {
     replaced("03-05 10:00");
-    story.owns("01-01 09:00", "other", "card-2").pays("03-05 10:20", "card-2", "stranger", 8_000, 2_000);
+    story
+        .owns("01-01 09:00", "other", "card-2")
+        .pays("03-05 10:20", "card-2", "stranger", 8_000, 2_000);
 
     assertThat(warned()).isEmpty();
   }

@@ -57,7 +57,8 @@ class V4FakeInvestmentTest {
   }
 
   private static boolean isAboveSms(Story story) {
-    return new Chain().feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
+    return new Chain()
+        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
   }
 
   @Test
@@ -340,10 +341,7 @@ class V4FakeInvestmentTest {
               .build());
     }
     story.add(
-        story
-            .moving("03-04 10:00", "broker", "card", 1_080)
-            .payerHolder(Holder.COMPANY)
-            .build());
+        story.moving("03-04 10:00", "broker", "card", 1_080).payerHolder(Holder.COMPANY).build());
     redeems(story, "03-09 10:00", 50_000);
 
     assertThat(isAboveSms(story)).isFalse();

@@ -33,7 +33,8 @@ class V5FakeLoanTest {
   }
 
   private static boolean isAboveSms(Story story) {
-    return new Chain().feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
+    return new Chain()
+        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
   }
 
   @Test

@@ -109,7 +109,12 @@ class V7GameTradeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"17:20, 17:30, true", "17:20, 17:31, true", "17:20, 19:20, true", "17:20, 19:21, false"})
+  @CsvSource({
+    "17:20, 17:30, true",
+    "17:20, 17:31, true",
+    "17:20, 19:20, true",
+    "17:20, 19:21, false"
+  })
   void allWithinTwoHoursOfTheFirst(String first, String last, boolean warned) {
     Story story =
         scans(parent(), "03-01 15:20", 30)
@@ -154,8 +159,7 @@ class V7GameTradeTest {
   @Test
   void aPersonsCodeOnOneAccountAndTransfersFromAnother() {
     Story story = parent();
-    story.add(
-        story.moving("03-01 15:00", "wallet", "seller-0", 20).channel(Channel.QR).build());
+    story.add(story.moving("03-01 15:00", "wallet", "seller-0", 20).channel(Channel.QR).build());
     story
         .pays("03-01 15:20", "card", "seller-1", 100)
         .pays("03-01 15:40", "card", "seller-2", 300)

@@ -66,7 +66,8 @@ class V9HandoverTest {
   }
 
   private static boolean isAboveSms(Story story) {
-    return new Chain().feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
+    return new Chain()
+        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
   }
 
   @Test
@@ -106,9 +107,7 @@ class V9HandoverTest {
   @Test
   void aTaskRebateIsASignToo() {
     Story story =
-        person()
-            .pays("03-18 10:00", "card", "m1", 108)
-            .pays("03-18 10:20", "r1", "card", 113);
+        person().pays("03-18 10:00", "card", "m1", 108).pays("03-18 10:20", "r1", "card", 113);
     draws(draws(story, "03-20 10:00", 30_000), "03-21 10:00", 30_000);
 
     assertThat(visited(story)).hasSize(1);

@@ -18,7 +18,8 @@ import org.tocsin.schemas.Contract;
 
 /**
  * The live dissuasion job: warnings.v1 and dissuasion.outcomes.v1 in, cases.v1, dissuasion.tasks.v1
- * advice.v1 and the operator's queue dissuasion.queue.v1 out. Arguments are those of docs/reference/settings.md.
+ * advice.v1 and the operator's queue dissuasion.queue.v1 out. Arguments are those of
+ * docs/reference/settings.md.
  */
 public final class DissuasionJob {
 

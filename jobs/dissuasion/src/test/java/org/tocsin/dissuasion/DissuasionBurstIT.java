@@ -36,9 +36,10 @@ import org.tocsin.testkit.kafka.KafkaBroker;
 
 /**
  * Ten times 13,000 warnings a day for an hour, 5,417 of them, sent within a minute or so instead,
- * so that the load is higher yet: how long from the warning at the sender until its first task is in a
- * reader's hands, over Kafka, the job on RocksDB with checkpoints, and Kafka. Prints; asserts that
- * all are answered, and no time: a machine that does other things besides says nothing about it.
+ * so that the load is higher yet: how long from the warning at the sender until its first task is
+ * in a reader's hands, over Kafka, the job on RocksDB with checkpoints, and Kafka. Prints; asserts
+ * that all are answered, and no time: a machine that does other things besides says nothing about
+ * it.
  *
  * <p>{@code -Dtocsin.burst.persecond} sets the rate (default 100; an hour of the burst makes 1.5).
  */
@@ -162,7 +163,9 @@ class DissuasionBurstIT {
   }
 
   private static long at(long[] sorted, double share) {
-    return sorted.length == 0 ? -1 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    return sorted.length == 0
+        ? -1
+        : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 
   private static KafkaProducer<byte[], byte[]> sender() {

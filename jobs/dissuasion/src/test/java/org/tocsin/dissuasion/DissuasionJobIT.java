@@ -124,8 +124,7 @@ class DissuasionJobIT {
                                 && change.conclusion() == Outcome.Conclusion.SCAM_STOPPED));
     assertThat(cases()).extracting(CaseChange::caseId).containsOnly(warning.caseId());
 
-    Outcome unknown =
-        OutcomeBuilder.builder(outcome).eventId("o2").caseId("nobody-knows").build();
+    Outcome unknown = OutcomeBuilder.builder(outcome).eventId("o2").caseId("nobody-knows").build();
     BROKER.send(Contract.OUTCOME.topic(), "nobody-knows", Outgoing.of(unknown).value());
 
     Awaitility.await()

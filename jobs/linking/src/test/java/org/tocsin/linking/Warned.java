@@ -45,6 +45,7 @@ final class Warned {
         null,
         new Text("", ""),
         evidence,
-        List.of());
+        List.of(),
+        null);
   }
 }

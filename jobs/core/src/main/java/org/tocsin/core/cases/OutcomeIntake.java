@@ -59,8 +59,7 @@ final class OutcomeIntake {
     }
   }
 
-  private void refused(
-      Outcome outcome, OutcomeMeaning meaning, Reason reason, boolean moved) {
+  private void refused(Outcome outcome, OutcomeMeaning meaning, Reason reason, boolean moved) {
     if (moved) {
       turn.count("outcome_moved_unused");
     } else if (reason == Reason.CASE_CLOSED && aboutAdvice(outcome, meaning)) {

@@ -23,15 +23,15 @@ final class Holds {
       case FAN_OUT, NEW_SIM_BURST, NO_CALLBACK, SIM_WOKEN, RELAY, SIM_BOX ->
           signal.has(Trait.TRUSTED) ? Optional.of(Reason.TRUSTED_PHONE) : Optional.empty();
       case FAST_OUT,
-              TEST_BURST,
-              MANY_TO_FEW,
-              ONE_TO_MANY,
-              WOKEN,
-              CASHED_OUT,
-              GOLD_RUN,
-              EXCHANGE_CYCLE,
-              EVASION,
-              COUPLING ->
+          TEST_BURST,
+          MANY_TO_FEW,
+          ONE_TO_MANY,
+          WOKEN,
+          CASHED_OUT,
+          GOLD_RUN,
+          EXCHANGE_CYCLE,
+          EVASION,
+          COUPLING ->
           ofFlow(signal, person);
       default -> Optional.empty();
     };

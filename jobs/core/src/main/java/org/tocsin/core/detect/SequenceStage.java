@@ -249,8 +249,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   }
 
   private static PersonHistory tied(PersonHistory before, Message.TieTold told) {
-    if (told.person() == null
-        || !told.late() && before.own().contains(told.entity().token())) {
+    if (told.person() == null || !told.late() && before.own().contains(told.entity().token())) {
       return before;
     }
     Set<String> own = new HashSet<>(before.own());

@@ -34,9 +34,7 @@ public final class StandingStage implements Stage<Message, StandingState, Messag
       Signal said = with(signal, known.standing());
       turn.emit(said);
       return new StandingState(
-          known.standing(),
-          Recent.with(known.recent(), said, recentMax, retention),
-          known.sims());
+          known.standing(), Recent.with(known.recent(), said, recentMax, retention), known.sims());
     } else if (input instanceof Message.StandingTold told) {
       return told(known, told.standing(), turn);
     } else if (input instanceof Message.SimSeenTold told) {

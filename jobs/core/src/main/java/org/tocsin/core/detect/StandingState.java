@@ -12,8 +12,7 @@ import org.tocsin.core.signal.Standing;
  */
 public record StandingState(Standing standing, List<Signal> recent, List<PlaceSim> sims) {
 
-  static final StandingState NOTHING =
-      new StandingState(Standing.UNKNOWN, List.of(), List.of());
+  static final StandingState NOTHING = new StandingState(Standing.UNKNOWN, List.of(), List.of());
 
   public StandingState {
     standing = standing == null ? Standing.UNKNOWN : standing;

@@ -86,8 +86,7 @@ final class Surge {
     }
     PatternCounts before = counts.get(place);
     boolean sameRing = before.counts().length == rules.windows();
-    PatternCounts kept =
-        sameRing ? before : PatternCounts.of(pattern, rules.windows(), window);
+    PatternCounts kept = sameRing ? before : PatternCounts.of(pattern, rules.windows(), window);
     counts.set(place, kept.with(window));
     return GateStateBuilder.builder(state)
         .counts(counts)

@@ -35,7 +35,9 @@ final class Cycles implements Serializable {
     this.suspects = suspects;
   }
 
-  /** A payment goes on by every way that may have brought its money; an income may be one of them. */
+  /**
+   * A payment goes on by every way that may have brought its money; an income may be one of them.
+   */
   void moved(Mail mail, Ledger ledger, Flow flow, Turn<LinkOutput> turn) {
     if (flow.amountMinor() < settings.amountMinMinor() || !mayPass(ledger)) {
       return;
@@ -161,7 +163,6 @@ final class Cycles implements Serializable {
   }
 
   private static void post(String account, Mail mail, Letter letter, Turn<LinkOutput> turn) {
-    turn.emit(
-        new LinkOutput.Posted(Mail.to(EntityKey.account(account), mail.time(), letter)));
+    turn.emit(new LinkOutput.Posted(Mail.to(EntityKey.account(account), mail.time(), letter)));
   }
 }

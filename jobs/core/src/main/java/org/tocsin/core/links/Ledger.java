@@ -47,7 +47,17 @@ record Ledger(
 
   static final Ledger NOTHING =
       new Ledger(
-          null, 0, null, List.of(), new long[0], List.of(), List.of(), false, List.of(), null, List.of());
+          null,
+          0,
+          null,
+          List.of(),
+          new long[0],
+          List.of(),
+          List.of(),
+          false,
+          List.of(),
+          null,
+          List.of());
 
   /** Money of a victim is here, or left from here. */
   boolean isTraced() {

@@ -164,9 +164,7 @@ public abstract class AccountRow implements Row {
   }
 
   private Optional<Assessment> judgeMore(Signal shown, Signal income, View view) {
-    if (!isWhole(shown, view)
-        || MuleMoney.isOwn(income, view)
-        || MuleMoney.isGone(income, view)) {
+    if (!isWhole(shown, view) || MuleMoney.isOwn(income, view) || MuleMoney.isGone(income, view)) {
       return Optional.empty();
     }
     long there =

@@ -71,8 +71,7 @@ public final class B12ContactChanged implements Row {
   }
 
   private static boolean isOnCardOf(Signal signal, Signal change) {
-    return change.subjectKind() == SubjectKind.PERSON
-        || change.subject().equals(signal.subject());
+    return change.subjectKind() == SubjectKind.PERSON || change.subject().equals(signal.subject());
   }
 
   public Condition income() {

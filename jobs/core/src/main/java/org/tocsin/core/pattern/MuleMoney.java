@@ -44,8 +44,7 @@ final class MuleMoney {
 
   /** By its time, or by name: what went to an exchange came before it. */
   private static boolean isIn(Signal income, Signal flow) {
-    boolean during =
-        flow.eventTime() <= income.eventTime() && flow.endTime() >= income.eventTime();
+    boolean during = flow.eventTime() <= income.eventTime() && flow.endTime() >= income.eventTime();
     return during
         || flow.evidence().stream()
             .anyMatch(

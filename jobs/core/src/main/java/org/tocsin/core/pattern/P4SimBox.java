@@ -57,8 +57,7 @@ public final class P4SimBox implements Row {
   @Override
   public Optional<Assessment> judge(Match match, View view) {
     Signal box = match.firstAt(BOX);
-    Assessment assessment =
-        PhoneSigns.assessment("P4_SIM_BOX", box, List.of(box), reason(box));
+    Assessment assessment = PhoneSigns.assessment("P4_SIM_BOX", box, List.of(box), reason(box));
     return Optional.of(
         box.has(Trait.ONE_PLACE) && PhoneSigns.isLead(box)
             ? AssessmentBuilder.builder(assessment).score(assessment.score() + STATIC).build()
@@ -69,9 +68,7 @@ public final class P4SimBox implements Row {
     String timeZh = words.timeZh(box.eventTime());
     String timeEn = words.timeEn(box.eventTime());
     String place =
-        box.has(Trait.ONE_PLACE)
-            ? "一日内至少%d次呼出均在同一基站".formatted(settings.callsAtOneCellMin())
-            : "";
+        box.has(Trait.ONE_PLACE) ? "一日内至少%d次呼出均在同一基站".formatted(settings.callsAtOneCellMin()) : "";
     String placeEn =
         box.has(Trait.ONE_PLACE)
             ? ", at least %d calls of a day at one cell".formatted(settings.callsAtOneCellMin())

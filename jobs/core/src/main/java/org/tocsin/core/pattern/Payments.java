@@ -55,8 +55,8 @@ final class Payments {
   }
 
   /**
-   * The longest row of payments, from the first on, in which each is higher than the one before;
-   * of several as long the one that ends in the largest.
+   * The longest row of payments, from the first on, in which each is higher than the one before; of
+   * several as long the one that ends in the largest.
    *
    * @param later in event-time order
    */

@@ -6,8 +6,8 @@ import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
 
 /**
- * Reads sums that came back. Somebody pays for lunch, and somebody else pays back for tickets: within
- * two weeks that happens to one person in ten, so by itself it says little.
+ * Reads sums that came back. Somebody pays for lunch, and somebody else pays back for tickets:
+ * within two weeks that happens to one person in ten, so by itself it says little.
  */
 final class Returns implements Serializable {
 

@@ -16,7 +16,6 @@ import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Lane;
 import org.tocsin.core.warning.Level;
-import org.tocsin.core.warning.Text;
 
 /**
  * V4: fake investment, romance. A first sum may be withdrawn again; what follows grows, and in the
@@ -103,8 +102,7 @@ public final class V4FakeInvestment implements Row {
     return Condition.of(
         SignalKind.CASH_OUT,
         this::isCash,
-        (signal, earlier) ->
-            earlier.at(CASH).stream().allMatch(before -> goesOn(signal, before)));
+        (signal, earlier) -> earlier.at(CASH).stream().allMatch(before -> goesOn(signal, before)));
   }
 
   public Condition leap() {
@@ -123,8 +121,7 @@ public final class V4FakeInvestment implements Row {
             earlier.at(step).stream()
                     .allMatch(
                         before ->
-                            signal.amountMinor()
-                                >= settings.leapRatioMin() * before.amountMinor())
+                            signal.amountMinor() >= settings.leapRatioMin() * before.amountMinor())
                 && earlier.at(PAYMENT).stream()
                     .allMatch(first -> signal.eventTime() - first.eventTime() <= within));
   }
@@ -146,16 +143,14 @@ public final class V4FakeInvestment implements Row {
 
   /** Cash again within days, of any height; a payment higher than what went before. */
   private boolean goesOn(Signal signal, Signal before) {
-    boolean bothCash =
-        signal.kind() == SignalKind.CASH_OUT && before.kind() == SignalKind.CASH_OUT;
+    boolean bothCash = signal.kind() == SignalKind.CASH_OUT && before.kind() == SignalKind.CASH_OUT;
     return bothCash
         ? signal.eventTime() - before.eventTime() <= settings.cashWithin().toMillis()
         : signal.amountMinor() > before.amountMinor();
   }
 
   private boolean isNear(Signal raised, Signal payment) {
-    return Math.abs(raised.eventTime() - payment.eventTime())
-        <= settings.raisedWithin().toMillis();
+    return Math.abs(raised.eventTime() - payment.eventTime()) <= settings.raisedWithin().toMillis();
   }
 
   @Override
@@ -310,8 +305,7 @@ public final class V4FakeInvestment implements Row {
     List<Signal> transfers =
         rise.stream().filter(each -> each.kind() == SignalKind.LARGE_PAYMENT).toList();
     if (!transfers.isEmpty()) {
-      advice.addAll(
-          Assessments.againstPayments("V4", transfers, level.above(Level.T2), left));
+      advice.addAll(Assessments.againstPayments("V4", transfers, level.above(Level.T2), left));
     }
     Signal last = rise.get(rise.size() - 1);
     List<Signal> fresh = after(raised, last);

@@ -61,8 +61,7 @@ public final class V5FakeLoan implements Row {
         (fee, earlier) ->
             earlier.at(CALL).stream()
                 .allMatch(
-                    call ->
-                        fee.eventTime() - CallSigns.endMillis(call, callMaxMillis) <= within));
+                    call -> fee.eventTime() - CallSigns.endMillis(call, callMaxMillis) <= within));
   }
 
   /** A larger one, within a day of the first. */
@@ -185,8 +184,7 @@ public final class V5FakeLoan implements Row {
   private static boolean loanCame(View view, Signal first, Signal last) {
     return !view.of(
             SignalKind.LOAN_IN,
-            each ->
-                each.eventTime() >= first.eventTime() && each.eventTime() <= last.eventTime())
+            each -> each.eventTime() >= first.eventTime() && each.eventTime() <= last.eventTime())
         .isEmpty();
   }
 
@@ -221,8 +219,9 @@ public final class V5FakeLoan implements Row {
               .append(CallSigns.originEn(each))
               .append("; ");
         });
-    zh.append("%s内%d次向首次收款的个人账户付款，逐次增加：".formatted(
-        words.lengthZh(settings.paysWithin().toMillis()), fees.size()));
+    zh.append(
+        "%s内%d次向首次收款的个人账户付款，逐次增加："
+            .formatted(words.lengthZh(settings.paysWithin().toMillis()), fees.size()));
     en.append(
         "%d payments within %s to people not paid before, each higher than the last: "
             .formatted(fees.size(), words.lengthEn(settings.paysWithin().toMillis())));

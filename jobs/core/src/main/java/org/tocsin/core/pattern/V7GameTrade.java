@@ -18,8 +18,8 @@ import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Text;
 
 /**
- * V7: game trade, mostly minors with a parent's phone. Something small is paid by code, and then more
- * and more to strangers, within two hours. The innocent buy from registered merchants.
+ * V7: game trade, mostly minors with a parent's phone. Something small is paid by code, and then
+ * more and more to strangers, within two hours. The innocent buy from registered merchants.
  */
 public final class V7GameTrade implements Row {
 
@@ -80,8 +80,7 @@ public final class V7GameTrade implements Row {
 
   private boolean isScan(Signal signal) {
     boolean byCode =
-        signal.has(Trait.SCANNED)
-            || signal.transactionKind() == Transaction.Kind.MERCHANT_PAYMENT;
+        signal.has(Trait.SCANNED) || signal.transactionKind() == Transaction.Kind.MERCHANT_PAYMENT;
     return byCode && signal.amountMinor() <= settings.scanMaxMinor();
   }
 
@@ -132,10 +131,7 @@ public final class V7GameTrade implements Row {
                     && each.eventTime() >= first.eventTime()
                     && isWithin(each, first)
                     && !Payments.passedOn(
-                        view,
-                        each,
-                        mules.passedOnWithin().toMillis(),
-                        mules.passedOnShareMin()));
+                        view, each, mules.passedOnWithin().toMillis(), mules.passedOnShareMin()));
     if (payments.isEmpty() || !payments.get(0).signalId().equals(first.signalId())) {
       return Optional.empty();
     }

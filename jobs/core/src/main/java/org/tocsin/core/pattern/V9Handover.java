@@ -78,11 +78,8 @@ public final class V9Handover implements Row {
   }
 
   private boolean isHandover(Signal signal) {
-    boolean kind =
-        signal.kind() == SignalKind.CASH_OUT || signal.kind() == SignalKind.GOLD_BOUGHT;
-    return kind
-        && signal.amountMinor() >= settings.amountMinMinor()
-        && !signal.has(Trait.BUSINESS);
+    boolean kind = signal.kind() == SignalKind.CASH_OUT || signal.kind() == SignalKind.GOLD_BOUGHT;
+    return kind && signal.amountMinor() >= settings.amountMinMinor() && !signal.has(Trait.BUSINESS);
   }
 
   private boolean isWithin(Signal first, Signal again) {
@@ -116,9 +113,7 @@ public final class V9Handover implements Row {
     return view.signals().stream()
         .filter(
             each ->
-                isHandover(each)
-                    && each.eventTime() >= first.eventTime()
-                    && isWithin(first, each))
+                isHandover(each) && each.eventTime() >= first.eventTime() && isWithin(first, each))
         .toList();
   }
 
@@ -148,8 +143,7 @@ public final class V9Handover implements Row {
     List<Signal> unknown =
         view.of(
             SignalKind.UNKNOWN_CALL,
-            each ->
-                CallSigns.endMillis(each, callMaxMillis) >= from && each.eventTime() <= to);
+            each -> CallSigns.endMillis(each, callMaxMillis) >= from && each.eventTime() <= to);
     for (Signal call : unknown) {
       if (CallSigns.suspicious(call)) {
         List<Signal> together = together(call, unknown);
@@ -234,9 +228,7 @@ public final class V9Handover implements Row {
                   words.moneyEn(first.amountMinor()),
                   words.timeEn(first.eventTime())));
     }
-    zh.append(
-        "%d日内%d次大额取现或购买黄金："
-            .formatted(settings.handoversWithin().toDays(), handovers.size()));
+    zh.append("%d日内%d次大额取现或购买黄金：".formatted(settings.handoversWithin().toDays(), handovers.size()));
     en.append(
         "%d times within %d days cash was drawn or gold bought: "
             .formatted(handovers.size(), settings.handoversWithin().toDays()));

@@ -60,9 +60,7 @@ public final class AccountFold {
   private static AccountProfile opened(
       AccountProfile profile, CardOpening opening, Rulebook rules, Told told) {
     AccountProfile known = AccountProfileBuilder.builder(profile).bank(opening.source()).build();
-    return opening.step() == CardOpening.Step.OPENED
-        ? told(known, rules, told)
-        : known;
+    return opening.step() == CardOpening.Step.OPENED ? told(known, rules, told) : known;
   }
 
   /** What was done with a card before its opening was reported. */

@@ -12,7 +12,9 @@ import org.tocsin.core.signal.SignalBuilder;
 import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
 
-/** Tells bursts of calls, each kind once a day and phone. State stores the places: never reorder. */
+/**
+ * Tells bursts of calls, each kind once a day and phone. State stores the places: never reorder.
+ */
 final class Bursts {
 
   static final int NEW_SIM = 0;
@@ -107,9 +109,7 @@ final class Bursts {
 
   static boolean isNear(PhoneProfile profile, int kind, long time, long quietMillis) {
     long[] told = profile.burstsTold();
-    return kind < told.length
-        && told[kind] != 0
-        && Math.abs(time - told[kind]) < quietMillis;
+    return kind < told.length && told[kind] != 0 && Math.abs(time - told[kind]) < quietMillis;
   }
 
   static PhoneProfile at(PhoneProfile profile, int kind, long time) {

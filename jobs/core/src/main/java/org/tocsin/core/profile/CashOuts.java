@@ -60,18 +60,13 @@ final class CashOuts implements FlowRule {
         int machines = machines(draws, settings);
         boolean much =
             drawn >= settings.outShareMin() * Flows.sum(ins) || drawn >= settings.outMinMinor();
-        if (much
-            && draws.size() >= settings.drawsMin()
-            && machines >= settings.machinesMin()) {
-          return new Flow(
-              anchor, List.of(), List.copyOf(ins), draws, machines, true, strangers);
+        if (much && draws.size() >= settings.drawsMin() && machines >= settings.machinesMin()) {
+          return new Flow(anchor, List.of(), List.copyOf(ins), draws, machines, true, strangers);
         } else if (begun == null
             && strangers
             && anchor.amountMinor() >= settings.begunInMinMinor()
             && drawn >= settings.begunOutMinMinor()) {
-          begun =
-              new Flow(
-                  anchor, List.of(), List.copyOf(ins), List.copyOf(draws), 1, false, true);
+          begun = new Flow(anchor, List.of(), List.copyOf(ins), List.copyOf(draws), 1, false, true);
         }
       }
     }

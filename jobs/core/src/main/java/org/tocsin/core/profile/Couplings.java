@@ -98,8 +98,7 @@ final class Couplings implements AccountObserver {
   }
 
   private static boolean isToAndFro(List<Movement> transfers) {
-    return transfers.stream().anyMatch(Movement::in)
-        && !transfers.stream().allMatch(Movement::in);
+    return transfers.stream().anyMatch(Movement::in) && !transfers.stream().allMatch(Movement::in);
   }
 
   private static Map<String, List<Movement>> byOther(List<Movement> transfers) {
@@ -128,9 +127,7 @@ final class Couplings implements AccountObserver {
         .balanceMinor(went)
         .count(transfers.size())
         .traits(
-            profile.facts().standing().trustedAt(first.time())
-                ? List.of(Trait.TRUSTED)
-                : List.of())
+            profile.facts().standing().trustedAt(first.time()) ? List.of(Trait.TRUSTED) : List.of())
         .evidence(evidence)
         .build();
   }

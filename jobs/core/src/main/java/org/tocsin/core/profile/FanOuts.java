@@ -51,12 +51,12 @@ final class FanOuts implements DayRule {
         young
             || (many && unanswered && isOneWay(profile.past(), settings))
             || isSteady(profile.past(), settings);
-    return lead || watched
-        ? tell(changed, call, counts, lead, young, settings, told)
-        : changed;
+    return lead || watched ? tell(changed, call, counts, lead, young, settings, told) : changed;
   }
 
-  /** All its calls so far go out, and to ever other numbers: a busy day of a talkative phone is not. */
+  /**
+   * All its calls so far go out, and to ever other numbers: a busy day of a talkative phone is not.
+   */
   private static boolean isOneWay(CallPast past, PhoneCardRules.P1 settings) {
     return past.outgoingShare() >= settings.outgoingShareMin()
         && past.callsPerPeer() <= settings.callsPerPeerMax();

@@ -23,9 +23,7 @@ final class GoldRuns implements FlowRule {
   @Override
   public boolean concerns(AccountProfile profile, Movement moved, BankCardRules rules) {
     return isAnchor(moved, rules)
-        || (moved.in()
-            && Flows.isIncome(moved)
-            && !Flows.isNewest(profile, moved));
+        || (moved.in() && Flows.isIncome(moved) && !Flows.isNewest(profile, moved));
   }
 
   @Override
@@ -67,8 +65,7 @@ final class GoldRuns implements FlowRule {
       } else if (each.time() >= anchor.time() - within && isUnrelated(each)) {
         ins.add(each);
       } else if (each.time() >= anchor.time() && isAnchor(each, rules)) {
-        boolean paidFor =
-            !ins.isEmpty() && each.time() - ins.get(ins.size() - 1).time() <= within;
+        boolean paidFor = !ins.isEmpty() && each.time() - ins.get(ins.size() - 1).time() <= within;
         if (!paidFor) {
           continue;
         }

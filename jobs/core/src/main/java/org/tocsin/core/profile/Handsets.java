@@ -15,9 +15,9 @@ import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
 
 /**
- * Which handsets a SIM was in: for each the hash, when it was last seen, and when that was told.
- * A SIM that moves to another handset, or is replaced, is told of (P7); so is, now and then, where
- * it is (P4). A call from the usual handset costs one comparison.
+ * Which handsets a SIM was in: for each the hash, when it was last seen, and when that was told. A
+ * SIM that moves to another handset, or is replaced, is told of (P7); so is, now and then, where it
+ * is (P4). A call from the usual handset costs one comparison.
  */
 final class Handsets implements PhoneObserver {
 
@@ -102,12 +102,7 @@ final class Handsets implements PhoneObserver {
 
   /** A trusted phone is no part of a box, whoever's handset it is in. */
   static void tellSeen(
-      PhoneProfile profile,
-      EntityKind kind,
-      String place,
-      Call call,
-      boolean oneWay,
-      Told told) {
+      PhoneProfile profile, EntityKind kind, String place, Call call, boolean oneWay, Told told) {
     if (!profile.facts().standing().trustedAt(call.eventTime())) {
       told.tell(
           new Message.SimSeenTold(

@@ -51,7 +51,21 @@ public record PhoneProfile(
 
   public static PhoneProfile unknown(String token) {
     return new PhoneProfile(
-        token, null, null, null, List.of(), null, new long[0], 0, 0, null, null, null, 0, null, null);
+        token,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        new long[0],
+        0,
+        0,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null);
   }
 
   /**

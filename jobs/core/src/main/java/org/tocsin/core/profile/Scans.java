@@ -8,8 +8,8 @@ import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Trait;
 
 /**
- * Small payments by code or to merchants, of which everybody makes several a day: they are no signal,
- * but a trait of what the account pays to somebody new soon after.
+ * Small payments by code or to merchants, of which everybody makes several a day: they are no
+ * signal, but a trait of what the account pays to somebody new soon after.
  */
 final class Scans implements AccountObserver {
 

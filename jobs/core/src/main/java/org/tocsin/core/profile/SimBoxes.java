@@ -47,8 +47,7 @@ final class SimBoxes implements DayRule {
 
   private static PhoneProfile tellCell(
       PhoneProfile profile, Call call, long time, PhoneCardRules.P5 settings, Told told) {
-    boolean young =
-        profile.facts().standing().openedWithin(settings.youngSim().toMillis(), time);
+    boolean young = profile.facts().standing().openedWithin(settings.youngSim().toMillis(), time);
     if (!young
         || call.callerCell() == null
         || Bursts.isNear(profile, Bursts.CELL, time, HOUR_MILLIS)) {
@@ -87,9 +86,7 @@ final class SimBoxes implements DayRule {
         handsets >= settings.handsetsMin()
             && profile.past().callsPerPeer() <= settings.callsPerPeerMax();
     boolean still =
-        !desk
-            && profile.cell().length > 0
-            && profile.cell()[2] >= settings.callsAtOneCellMin();
+        !desk && profile.cell().length > 0 && profile.cell()[2] >= settings.callsAtOneCellMin();
     if (!many && !still) {
       return profile;
     }

@@ -251,7 +251,6 @@ public record BankCardRules(
    * @param window … within it
    * @param openedWithin every account was opened so lately
    */
-  public record B13(
-      int transfersMin, long amountMaxMinor, Duration window, Duration openedWithin)
+  public record B13(int transfersMin, long amountMaxMinor, Duration window, Duration openedWithin)
       implements Serializable {}
 }

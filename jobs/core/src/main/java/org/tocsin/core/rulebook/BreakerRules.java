@@ -25,7 +25,8 @@ public record BreakerRules(
     implements Serializable {
 
   public BreakerRules {
-    if (memory.toMillis() % window.toMillis() != 0 || memory.compareTo(window.multipliedBy(2)) < 0) {
+    if (memory.toMillis() % window.toMillis() != 0
+        || memory.compareTo(window.multipliedBy(2)) < 0) {
       throw new IllegalArgumentException(
           "the memory is no whole number of windows, two or more: %s, %s"
               .formatted(memory, window));

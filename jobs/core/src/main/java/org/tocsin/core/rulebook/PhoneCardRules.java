@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of the phone-card rows. */
-public record PhoneCardRules(
-    P1 p1, P2 p2, P3 p3, P6 p6, P8 p8, P4 p4, P5 p5, P7 p7) implements Serializable {
+public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8, P4 p4, P5 p5, P7 p7)
+    implements Serializable {
 
   /**
    * Fan-out.

@@ -277,7 +277,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       implements Serializable {}
 
   /**
-   * Cash or gold handed over. What is a suspicious call stands with V1, a sum that came back with V4.
+   * Cash or gold handed over. What is a suspicious call stands with V1, a sum that came back with
+   * V4.
    *
    * @param window the whole sequence, from the sign to the last handover
    * @param amountMinMinor each time at least so much

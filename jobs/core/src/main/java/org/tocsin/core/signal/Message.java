@@ -24,8 +24,7 @@ public sealed interface Message
    * @param person null when it was closed
    * @param late whether signals of it were told before it was known whose it is
    */
-  record TieTold(EntityKey entity, String person, long eventTime, boolean late)
-      implements Message {
+  record TieTold(EntityKey entity, String person, long eventTime, boolean late) implements Message {
 
     public TieTold(EntityKey entity, String person, long eventTime) {
       this(entity, person, eventTime, false);

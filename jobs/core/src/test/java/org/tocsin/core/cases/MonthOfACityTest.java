@@ -123,8 +123,7 @@ class MonthOfACityTest {
     Centre.Checkpoint left = one.checkpoint();
     Centre.Checkpoint right = other.checkpoint();
     assertThat(left.cases().keySet()).isEqualTo(right.cases().keySet());
-    left.cases()
-        .forEach((key, bytes) -> assertThat(bytes).isEqualTo(right.cases().get(key)));
+    left.cases().forEach((key, bytes) -> assertThat(bytes).isEqualTo(right.cases().get(key)));
     left.gate().forEach((key, bytes) -> assertThat(bytes).isEqualTo(right.gate().get(key)));
   }
 

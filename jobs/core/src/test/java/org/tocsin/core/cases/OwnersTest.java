@@ -96,9 +96,7 @@ class OwnersTest {
     assertThat(told.stream().filter(AdviceChange.class::isInstance).map(AdviceChange.class::cast))
         .extracting(AdviceChange::state)
         .containsExactly(
-            AdviceChange.State.ISSUED,
-            AdviceChange.State.ACCEPTED,
-            AdviceChange.State.RELEASED);
+            AdviceChange.State.ISSUED, AdviceChange.State.ACCEPTED, AdviceChange.State.RELEASED);
     assertThat(told).noneMatch(UnmatchedOutcome.class::isInstance);
   }
 
@@ -144,8 +142,7 @@ class OwnersTest {
     centre.input(new WarningRaised(warning), T0 + minute * MINUTE);
   }
 
-  private void report(
-      String caseId, Step step, Result result, Conclusion conclusion, int minute) {
+  private void report(String caseId, Step step, Result result, Conclusion conclusion, int minute) {
     outcomes++;
     Outcome outcome =
         OutcomeBuilder.builder()

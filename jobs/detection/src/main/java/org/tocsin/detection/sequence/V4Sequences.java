@@ -46,8 +46,7 @@ final class V4Sequences {
         named(
             row,
             V4FakeInvestment.CASH_TWICE,
-            Steps.first(V4FakeInvestment.CASH, row.cash())
-                .then(V4FakeInvestment.NEXT, row.cash()),
+            Steps.first(V4FakeInvestment.CASH, row.cash()).then(V4FakeInvestment.NEXT, row.cash()),
             window),
         named(
             row,

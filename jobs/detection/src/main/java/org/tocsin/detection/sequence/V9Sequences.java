@@ -29,10 +29,8 @@ final class V9Sequences {
         Steps.first(V9Handover.FIRST, handover)
             .then(V9Handover.AGAIN, handover)
             .then(V9Handover.SIGN, sign);
-    Steps signAndFirst =
-        Steps.first(V9Handover.SIGN, sign).then(V9Handover.FIRST, handover);
-    Steps firstAndSign =
-        Steps.first(V9Handover.FIRST, handover).then(V9Handover.SIGN, sign);
+    Steps signAndFirst = Steps.first(V9Handover.SIGN, sign).then(V9Handover.FIRST, handover);
+    Steps firstAndSign = Steps.first(V9Handover.FIRST, handover).then(V9Handover.SIGN, sign);
     return List.of(
         NamedSequence.of(V9Handover.SIGN_AND_FIRST, row.id(), signAndFirst.within(window)),
         NamedSequence.of(V9Handover.FIRST_AND_SIGN, row.id(), firstAndSign.within(window)),
