@@ -143,7 +143,7 @@ final class SmallSums implements Serializable {
   private boolean isSmallPayment(Signal signal) {
     return signal.kind() == SignalKind.NEW_PAYEE_PAYMENT
         && signal.amountMinor() <= settings.testMaxMinor()
-        && signal.amountMinor() >= settings.testMinMinor()
+        && signal.amountMinor() >= settings.keptMinMinor()
         && !signal.has(Trait.BUSINESS)
         && !signal.has(Trait.RELATED)
         && !signal.has(Trait.PENDING)

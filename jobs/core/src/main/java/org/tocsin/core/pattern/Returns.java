@@ -33,4 +33,15 @@ final class Returns implements Serializable {
             && delay <= rebates.wholeRebateWithin().toMillis();
     return larger || rebate;
   }
+
+  /** As the page has it, with or without what makes chance unlikely. */
+  boolean isLikely(Signal returned) {
+    double ratio = (double) returned.amountMinor() / returned.count();
+    long delay = returned.eventTime() - returned.evidence().get(0).eventTime();
+    return isTelling(returned)
+        || returned.count() >= settings.tellingMinMinor()
+        || (ratio >= rebates.rebateRatioMin()
+            && ratio <= rebates.rebateRatioMax()
+            && delay <= rebates.rebateWithin().toMillis());
+  }
 }

@@ -59,7 +59,8 @@ public final class V4FakeInvestment implements Row {
 
   /** A first payment came back. */
   public Condition back() {
-    return Condition.of(SignalKind.SUM_RETURNED);
+    return Condition.alone(
+        SignalKind.SUM_RETURNED, back -> back.count() >= settings.testMinMinor());
   }
 
   /** More than the first payment, to a person or in cash. */

@@ -130,10 +130,13 @@ public final class V9Handover implements Row {
     List<Signal> returned =
         view.of(
             SignalKind.SUM_RETURNED,
-            each -> each.eventTime() >= from && each.eventTime() <= to && returns.isTelling(each));
-    return returned.isEmpty()
-        ? Optional.empty()
-        : Optional.of(returned.subList(returned.size() - 1, returned.size()));
+            each -> each.eventTime() >= from && each.eventTime() <= to && returns.isLikely(each));
+    Signal latest = null;
+    for (Signal each : returned) {
+      boolean better = latest == null || returns.isTelling(each) || !returns.isTelling(latest);
+      latest = better ? each : latest;
+    }
+    return Optional.ofNullable(latest).map(List::of);
   }
 
   /** As in V1: a suspicious call, with the one it was passed on to, together long. */
@@ -171,7 +174,7 @@ public final class V9Handover implements Row {
     return List.of(call);
   }
 
-  /** The first time is worth a text: the courier comes again. */
+  /** The first time, and a sign that may be chance, are worth a text: the courier comes again. */
   private Assessment assessment(List<Signal> handovers, List<Signal> sign) {
     List<Signal> signals = new ArrayList<>(handovers);
     signals.addAll(sign);
@@ -189,15 +192,17 @@ public final class V9Handover implements Row {
                 EntityKey.account(last.subject()),
                 left > 0 ? left : null,
                 "V9_MONEY_LEFT"));
-    boolean again = handovers.size() >= settings.timesMin();
+    boolean grave =
+        handovers.size() >= settings.timesMin()
+            && (sign.get(0).kind() == SignalKind.UNKNOWN_CALL || returns.isTelling(sign.get(0)));
     return Assessments.ofVictim(
-        again ? Level.T3 : Level.T1,
-        again ? SCORE + PER_HANDOVER * handovers.size() : SCORE / 2,
+        grave ? Level.T3 : Level.T1,
+        grave ? SCORE + PER_HANDOVER * handovers.size() : SCORE / 2,
         Payments.sum(handovers) + left,
         reason(handovers, sign),
         handovers.get(0),
         signals,
-        again ? advice : List.of());
+        grave ? advice : List.of());
   }
 
   private Text reason(List<Signal> handovers, List<Signal> sign) {
@@ -261,7 +266,8 @@ public final class V9Handover implements Row {
         "Handovers whose talk runs over apps and that no trial sum came before; sums below the floor;"
             + " gold paid for at shops without a jeweller's category.",
         List.of(
-            "Weddings and festivals: gold and cash, but no suspicious call and no sum come back",
+            "Weddings and festivals: gold and cash, but no suspicious call and no sum come back; one that may"
+                + " have come back by chance makes it a text",
             "A company's cash: business accounts do not count"),
         "domain/victims.md, V9; Yantai, 18 March");
   }

@@ -206,6 +206,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * Fake investment, romance.
    *
    * @param window the whole sequence, from what came back to the last payment or loan
+   * @param keptMinMinor smaller payments are not remembered, for this row or any other
    * @param testMinMinor the first payment is at least so much: below it lie everyday payments
    * @param testMaxMinor … and at most so much
    * @param returnRatioMin at least this times the first payment comes back …
@@ -226,6 +227,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    */
   public record V4(
       Duration window,
+      long keptMinMinor,
       long testMinMinor,
       long testMaxMinor,
       double returnRatioMin,
