@@ -70,12 +70,13 @@ public final class LinkRouter {
     if (t.result() == Transaction.Result.PENDING) {
       return;
     }
-    if (t.payerAccount() != null && isKept(t.payerHolder())) {
-      side(t, t.payerAccount(), false, mail);
-    }
     boolean within = t.payeeAccount() == null || t.payeeAccount().equals(t.payerAccount());
     if (!within && isKept(t.payeeHolder())) {
       side(t, t.payeeAccount(), true, mail);
+    }
+    // The payer last: when it tells whose money it was, the payee knows the transfer.
+    if (t.payerAccount() != null && isKept(t.payerHolder())) {
+      side(t, t.payerAccount(), false, mail);
     }
   }
 
