@@ -119,3 +119,11 @@ on conflict do nothing
 insert into disclosure (at, kind, recipient, case_id, purpose, task_id, attempt)
 values (:createdAt, 'FAMILY_TASK', coalesce(:unit, ''), :caseId, 'FAMILY_WARNING', :taskId, :attempt)
 on conflict do nothing
+
+-- name: add-hold
+insert into hold (held_id, owner, subject, pattern, reason, event_time, body)
+values (:heldId, :owner, :subject, :pattern, :reason, :eventTime, :body::jsonb)
+on conflict do nothing
+
+-- name: forget-holds
+delete from hold where stored_at < now() - interval '30 days'

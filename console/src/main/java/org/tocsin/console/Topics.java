@@ -13,11 +13,14 @@ public final class Topics {
 
   public static final String LINKS = "links.v1";
 
+  /** Inside the centre: why there was no warning. */
+  public static final String NOT_WARNED = "not-warned.v1";
+
   /** Read back as well: other centres and banks send outcomes too. */
   public static final String OUTCOMES = "dissuasion.outcomes.v1";
 
   public static final List<String> READ =
-      List.of(WARNINGS, CASES, TASKS, ADVICE, REJECTED, OUTCOMES, LINKS);
+      List.of(WARNINGS, CASES, TASKS, ADVICE, REJECTED, OUTCOMES, LINKS, NOT_WARNED);
 
   private Topics() {}
 }

@@ -73,6 +73,12 @@ class DeskOverHttpTest {
     return visitor;
   }
 
+  private static Visitor inEnglish() {
+    Visitor visitor = signedIn();
+    visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
+    return visitor;
+  }
+
   @Test
   void whoIsNotSignedInSeesNothing() {
     for (String path : List.of("/cases", "/cases/case-1", "/users", "/access-log")) {
@@ -290,6 +296,33 @@ class DeskOverHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("BROKER_AWAY", "what I typed");
+  }
+
+  @Test
+  void whyThereWasNoWarningStandsOnTheCaseOfThePerson() {
+    tell(Topics.NOT_WARNED, Samples.held("h-1", "p-4f1c", "KNOWN_PAYEE", Instant.now()));
+    tell(Topics.NOT_WARNED, Samples.held("h-1", "p-4f1c", "KNOWN_PAYEE", Instant.now()));
+
+    assertThat(inEnglish().get("/cases/case-1").body())
+        .contains("Why there was no warning")
+        .containsOnlyOnce("The payee is known from earlier payments")
+        .contains("t-h-1");
+  }
+
+  @Test
+  void whyThereWasNoWarningIsFoundByTokenWhereThereIsNoCase() {
+    tell(Topics.NOT_WARNED, Samples.held("h-2", "p-quiet", "TRUSTED_ACCOUNT", Instant.now()));
+    Visitor visitor = inEnglish();
+
+    for (String token : List.of("p-quiet", "a-of-p-quiet")) {
+      HttpResponse<String> answer =
+          visitor.post("/find", Map.of("csrf", visitor.csrf("/cases"), "token", token));
+      assertThat(answer.statusCode()).as(token).isEqualTo(200);
+      assertThat(answer.body()).contains("The account is on the list of trusted accounts", token);
+    }
+    HttpResponse<String> unknown =
+        visitor.post("/find", Map.of("csrf", visitor.csrf("/cases"), "token", "p-nobody"));
+    assertThat(unknown.statusCode()).isEqualTo(302);
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 
-/** The streams of the contract, version 1: topic, file and schema of each. */
+/**
+ * The streams of the contract, version 1: topic, file and schema of each; and those between parts
+ * of the centre, which nobody else may rely on.
+ */
 public enum Contract {
   TRANSACTION(Direction.INPUT, "events.transaction.v1", "transactions.ndjson"),
   CALL(Direction.INPUT, "events.call.v1", "calls.ndjson"),
@@ -24,7 +27,8 @@ public enum Contract {
   CASE(Direction.OUTPUT, "cases.v1", "cases.ndjson"),
   ADVICE(Direction.OUTPUT, "advice.v1", "advice.ndjson"),
   LINK(Direction.OUTPUT, "links.v1", "links.ndjson"),
-  REJECTED(Direction.OUTPUT, "rejected.v1", "rejected.ndjson");
+  REJECTED(Direction.OUTPUT, "rejected.v1", "rejected.ndjson"),
+  NOT_WARNED(Direction.INTERNAL, "not-warned.v1", "not-warned.ndjson");
 
   /** An input record may hold this many bytes, in either form. */
   public static final int RECORD_BYTES_MAX = 64 * 1024;
@@ -32,7 +36,9 @@ public enum Contract {
   /** Whether the centre reads a stream from others or writes it for them. */
   public enum Direction {
     INPUT,
-    OUTPUT
+    OUTPUT,
+    /** From one part of the centre to another; in no folder. */
+    INTERNAL
   }
 
   private final Direction direction;
@@ -94,6 +100,10 @@ public enum Contract {
 
   public static List<Contract> outputs() {
     return Arrays.stream(values()).filter(c -> c.direction == Direction.OUTPUT).toList();
+  }
+
+  public static List<Contract> internal() {
+    return Arrays.stream(values()).filter(c -> c.direction == Direction.INTERNAL).toList();
   }
 
   private static String resource(String name) {

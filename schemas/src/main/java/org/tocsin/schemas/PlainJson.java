@@ -129,7 +129,7 @@ public final class PlainJson {
   public static String write(Contract contract, IndexedRecord record, ZoneId zone) {
     StringWriter text = new StringWriter(512);
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      boolean writeNulls = contract.direction() == Contract.Direction.OUTPUT;
+      boolean writeNulls = contract.direction() != Contract.Direction.INPUT;
       new JsonWriter(out, zone, writeNulls).object(contract.plan(), record);
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory cannot fail to be written", e);

@@ -56,15 +56,23 @@ final class ReferencePages {
     Contract.inputs().forEach(contract -> stream(page, contract));
     page.append("\n## Output\n\nAbsent fields are written as null.\n");
     Contract.outputs().forEach(contract -> stream(page, contract));
+    page.append(
+        "\n## Inside the centre\n\nNot part of the contract: between jobs and desk, in no folder.\n");
+    Contract.internal().forEach(contract -> stream(page, contract));
     return page.toString();
   }
 
   private static void stream(StringBuilder page, Contract contract) {
     page.append("\n### %s\n\n".formatted(contract.topic()));
     page.append(
-        "File `%s` · schema [%s.avsc](../../schemas/src/main/resources/tocsin/schemas/%s.avsc) · fingerprint `%016x`\n\n"
+        "%sschema [%s.avsc](../../schemas/src/main/resources/tocsin/schemas/%s.avsc) · fingerprint `%016x`\n\n"
             .formatted(
-                contract.file(), contract.topic(), contract.topic(), contract.fingerprint()));
+                contract.direction() == Contract.Direction.INTERNAL
+                    ? ""
+                    : "File `" + contract.file() + "` · ",
+                contract.topic(),
+                contract.topic(),
+                contract.fingerprint()));
     page.append(contract.schema().getDoc()).append('\n');
     RecordPlan plan = contract.plan();
     if (plan.atLeastOneOf().length > 0) {

@@ -63,6 +63,9 @@ public final class BatchWriter {
         addOrSayUnusable(handle, told, caseIds);
       }
     }
+    if (batch.stream().anyMatch(told -> told.topic().equals(Topics.NOT_WARNED))) {
+      store.forgetOldHolds(handle);
+    }
     store.deriveCards(handle, caseIds);
     ChangeSignal.send(handle, caseIds);
     return new Written(caseIds, unusable);
@@ -99,6 +102,7 @@ public final class BatchWriter {
       case Topics.OUTCOMES -> addOutcome(handle, told, caseIds);
       case Topics.LINKS -> addLink(handle, told);
       case Topics.REJECTED -> addRejected(handle, told);
+      case Topics.NOT_WARNED -> addHold(handle, told);
       default -> throw new UnusableRecordException("no reader for topic " + told.topic());
     }
   }
@@ -195,6 +199,19 @@ public final class BatchWriter {
     if (told.text("kind").equals("CLUSTER")) {
       store.addLink(handle, told.text("linkId"), told.number("revision"), CaseTokens.members(told));
     }
+  }
+
+  private void addHold(Handle handle, Told told) {
+    store.add(
+        handle,
+        new IntakeStore.HoldRow(
+            told.text("heldId"),
+            told.text("caseOwner"),
+            told.text("subject"),
+            told.text("pattern"),
+            told.text("reason"),
+            told.time("eventTime"),
+            told.json()));
   }
 
   private void addRejected(Handle handle, Told told) {

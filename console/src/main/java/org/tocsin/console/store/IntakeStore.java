@@ -161,6 +161,24 @@ public final class IntakeStore {
     }
   }
 
+  public record HoldRow(
+      String heldId,
+      String owner,
+      String subject,
+      String pattern,
+      String reason,
+      Instant eventTime,
+      String body) {}
+
+  public void add(Handle handle, HoldRow row) {
+    handle.createUpdate(sql.get("add-hold")).bindMethods(row).execute();
+  }
+
+  /** What was held back names events, and goes when they go. */
+  public void forgetOldHolds(Handle handle) {
+    handle.createUpdate(sql.get("forget-holds")).execute();
+  }
+
   /** The case a warning belongs to, for advice that only names its warning. */
   public java.util.Optional<String> caseOfWarning(Handle handle, String warningId) {
     return handle

@@ -1,5 +1,6 @@
 package org.tocsin.console.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DisclosureStore;
 import org.tocsin.console.store.DisclosureStore.Purpose;
 import org.tocsin.console.store.TogetherStore;
+import org.tocsin.console.store.HoldStore;
 import org.tocsin.console.wire.OutcomeSender;
 
 /** The list of cases, one case, and the form that records an outcome. */
@@ -21,6 +23,7 @@ final class CasePages {
 
   private final CaseStore cases;
   private final TogetherStore together;
+  private final HoldStore holds;
   private final AuditStore audit;
   private final DisclosureStore disclosures;
   private final OutcomeSender outcomes;
@@ -30,6 +33,7 @@ final class CasePages {
   CasePages(
       CaseStore cases,
       TogetherStore together,
+      HoldStore holds,
       AuditStore audit,
       DisclosureStore disclosures,
       OutcomeSender outcomes,
@@ -37,6 +41,7 @@ final class CasePages {
       ConsoleSettings settings) {
     this.cases = cases;
     this.together = together;
+    this.holds = holds;
     this.audit = audit;
     this.disclosures = disclosures;
     this.outcomes = outcomes;
@@ -72,7 +77,9 @@ final class CasePages {
 
   private void render(Context ctx, CaseFile file, OutcomeForm form) {
     Shell shell = visitor.shell(ctx);
-    CaseView view = new CaseViews(shell.texts()).of(file, together.of(file.card().caseId()));
+    CaseView view =
+        new CaseViews(shell.texts())
+            .of(file, together.of(file.card().caseId()), holdsOf(file.card().owner()));
     if (partOnly(ctx)) {
       ctx.render("caseBody.jte", Map.of("shell", shell, "it", view));
     } else {
@@ -135,12 +142,36 @@ final class CasePages {
     audit.add(Visitor.user(ctx), AuditStore.Action.SEARCHED, null);
     List<String> found =
         token == null || token.isBlank() ? List.of() : cases.casesOfToken(token.strip());
+    if (found.isEmpty() && showHolds(ctx, token)) {
+      return;
+    }
     if (found.isEmpty()) {
       visitor.leaveNotice(ctx, "nothingFound");
       ctx.redirect("/cases");
     } else {
       ctx.redirect("/cases/" + found.get(0));
     }
+  }
+
+  /** No case is about the token: perhaps something was held back, and why. */
+  private boolean showHolds(Context ctx, String token) {
+    List<JsonNode> found = token == null ? List.of() : holdsOf(token.strip());
+    if (!found.isEmpty()) {
+      ctx.render(
+          "holds.jte",
+          Map.of(
+              "shell",
+              visitor.shell(ctx),
+              "token",
+              token.strip(),
+              "holds",
+              found.stream().map(HoldView::of).toList()));
+    }
+    return !found.isEmpty();
+  }
+
+  private List<JsonNode> holdsOf(String owner) {
+    return owner == null ? List.of() : holds.of(owner);
   }
 
   private CaseFile file(Context ctx) {

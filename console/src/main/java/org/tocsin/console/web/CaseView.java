@@ -25,7 +25,8 @@ public record CaseView(
     List<EvidenceView> evidence,
     List<WarningView> warnings,
     List<HistoryView> history,
-    TogetherStore.Group together) {
+    TogetherStore.Group together,
+    List<HoldView> holds) {
 
   /**
    * @param offeredTo the unit it is offered to and that has not answered yet; null if none

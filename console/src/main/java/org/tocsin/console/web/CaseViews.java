@@ -27,7 +27,10 @@ final class CaseViews {
     this.texts = texts;
   }
 
-  CaseView of(CaseFile file, TogetherStore.Group together) {
+  /**
+   * @param holds records of not-warned.v1 about the case's owner, the latest first
+   */
+  CaseView of(CaseFile file, TogetherStore.Group together, List<JsonNode> holds) {
     CaseCard card = file.card();
     return new CaseView(
         card.caseId(),
@@ -48,7 +51,8 @@ final class CaseViews {
         evidence(file.warnings()),
         warnings(file),
         history(file),
-        together);
+        together,
+        holds.stream().map(HoldView::of).toList());
   }
 
   private static CaseView.TaskView task(CaseFile.TaskLine line, CaseFile file) {

@@ -26,6 +26,7 @@ import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DeliveryStore;
 import org.tocsin.console.store.DisclosureStore;
 import org.tocsin.console.store.ReportStore;
+import org.tocsin.console.store.HoldStore;
 import org.tocsin.console.store.SourceStore;
 import org.tocsin.console.store.TogetherStore;
 import org.tocsin.console.wire.OutcomeSender;
@@ -70,6 +71,7 @@ public final class DeskApp {
         new CasePages(
             new CaseStore(jdbi),
             new TogetherStore(jdbi),
+            new HoldStore(jdbi),
             audit,
             disclosures,
             outcomes,

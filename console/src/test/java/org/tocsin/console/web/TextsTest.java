@@ -16,6 +16,7 @@ import org.tocsin.console.store.AuditStore;
 import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseState;
 import org.tocsin.core.cases.Task;
+import org.tocsin.core.detect.Finding;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.warning.Advice;
@@ -56,6 +57,7 @@ class TextsTest {
     assertWords("advice", Advice.Kind.values());
     assertWords("adviceState", AdviceChange.State.values());
     assertWords("subject", SubjectKind.values());
+    assertWords("hold", Finding.Reason.values());
     assertWords("role", Role.values());
     assertWords("action", AuditStore.Action.values());
     for (org.tocsin.core.event.Stream stream : org.tocsin.core.event.Stream.values()) {

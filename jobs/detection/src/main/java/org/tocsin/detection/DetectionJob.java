@@ -16,7 +16,10 @@ import org.tocsin.runtime.types.CodecTypeInfo;
 import org.tocsin.runtime.wire.Outgoing;
 import org.tocsin.schemas.Contract;
 
-/** The detection job, live: events from Kafka, signals, warnings and refused records to Kafka. */
+/**
+ * The detection job, live: events from Kafka; signals, warnings, what was held back and refused
+ * records to Kafka.
+ */
 public final class DetectionJob {
 
   public static final String NAME = "detection";
@@ -60,6 +63,7 @@ public final class DetectionJob {
     KafkaOutput.attach(streams.signals(), settings, Uids.SIGNALS_OUT, Outgoing::of);
     KafkaOutput.attach(streams.warnings(), settings, Uids.WARNINGS_OUT, Outgoing::of);
     MailTopic.write(streams.letters(), settings, Uids.LETTERS_OUT);
+    KafkaOutput.attach(streams.held(), settings, Uids.HELD_OUT, Outgoing::of);
     KafkaOutput.attach(input.rejected(), settings, Uids.REJECTED_OUT, Outgoing::of);
   }
 }

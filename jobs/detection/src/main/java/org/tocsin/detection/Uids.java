@@ -24,6 +24,7 @@ public final class Uids {
   public static final String LETTERS_OUT = "detection-letters-out";
   public static final String SIGNALS_OUT = "detection-signals-out";
   public static final String WARNINGS_OUT = "detection-warnings-out";
+  public static final String HELD_OUT = "detection-held-out";
   public static final String REJECTED_OUT = "detection-rejected-out";
 
   private Uids() {}

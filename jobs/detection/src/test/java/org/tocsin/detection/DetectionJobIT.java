@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.core.detect.Finding;
 import org.tocsin.core.event.Call;
 import org.tocsin.core.event.Call.Origin;
 import org.tocsin.core.event.CallBuilder;
@@ -80,7 +81,8 @@ class DetectionJobIT {
     for (Stream stream : Stream.values()) {
       BROKER.create(1, stream.topic());
     }
-    for (Contract output : List.of(Contract.SIGNAL, Contract.WARNING, Contract.REJECTED)) {
+    for (Contract output :
+        List.of(Contract.SIGNAL, Contract.WARNING, Contract.NOT_WARNED, Contract.REJECTED)) {
       BROKER.create(1, output.topic());
     }
     JobSettings settings =
@@ -143,6 +145,7 @@ class DetectionJobIT {
           assertThat(metrics.sums(OPERATOR + "stage_tier_pattern_warnings", "pattern"))
               .isEqualTo(counted(warnings(), Warning::pattern));
           assertThat(metrics.sums(OPERATOR + "stage_reason_held", "reason"))
+              .isEqualTo(counted(held(), each -> each.reason().name()))
               .containsKey("REGISTERED_MERCHANT");
         });
     eventually(this::whatIsAskedOfTheJobIsMeasured);
@@ -245,6 +248,10 @@ class DetectionJobIT {
 
   private static List<Warning> warnings() {
     return read(Contract.WARNING).stream().map(OutputMapper::warning).distinct().toList();
+  }
+
+  private static List<Finding.Held> held() {
+    return read(Contract.NOT_WARNED).stream().map(OutputMapper::held).toList();
   }
 
   private static Map<String, Long> rejected() {

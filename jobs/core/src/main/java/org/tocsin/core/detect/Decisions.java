@@ -211,6 +211,7 @@ final class Decisions implements Serializable {
       return person;
     }
     turn.count(Counts.held(match.reason()));
+    Signal signal = match.signal();
     turn.emit(
         new Finding.Held(
             heldId,
@@ -218,9 +219,12 @@ final class Decisions implements Serializable {
             row.lane(),
             row.id(),
             rules.version(),
-            person.person() == null ? match.signal().subject() : person.person(),
-            match.signal().signalId(),
-            match.signal().lastEvidence().eventTime()));
+            person.person() == null ? signal.subject() : person.person(),
+            signal.signalId(),
+            signal.lastEvidence().eventTime(),
+            signal.subject(),
+            signal.other() == null ? null : signal.other().token(),
+            signal.lastEvidence()));
     long[] held = person.held();
     int drop = held.length >= HELD_MAX ? 1 : 0;
     long[] more =

@@ -2,6 +2,7 @@ package org.tocsin.core.detect;
 
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.links.Mail;
+import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.warning.Lane;
 
 /**
@@ -19,7 +20,11 @@ public sealed interface Finding
    *
    * @param heldId the same events and rules give the same id, on every run
    * @param caseOwner the person, or the subject while no person is known
-   * @param eventTime of the last event matched, epoch milliseconds
+   * @param signalId of the signal that the reason is about
+   * @param eventTime of that signal's last event, epoch milliseconds
+   * @param subject token of what the signal is about
+   * @param other token of the other side, such as the payee; null if there is none
+   * @param evidence the signal's last event
    */
   record Held(
       String heldId,
@@ -29,7 +34,10 @@ public sealed interface Finding
       String rulesVersion,
       String caseOwner,
       String signalId,
-      long eventTime)
+      long eventTime,
+      String subject,
+      String other,
+      Evidence evidence)
       implements Finding {}
 
   /** An outcome, on its way to the case behind the warnings that came before it. */

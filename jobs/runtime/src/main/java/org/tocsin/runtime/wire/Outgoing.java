@@ -5,6 +5,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseChange;
 import org.tocsin.core.cases.Task;
+import org.tocsin.core.detect.Finding;
 import org.tocsin.core.event.Call;
 import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.Clue;
@@ -81,6 +82,10 @@ public record Outgoing(Contract contract, String key, GenericRecord record) {
         Contract.REJECTED,
         rejection.source() == null ? rejection.stream() : rejection.source(),
         OutputMapper.toRecord(rejection));
+  }
+
+  public static Outgoing of(Finding.Held held) {
+    return new Outgoing(Contract.NOT_WARNED, held.caseOwner(), OutputMapper.toRecord(held));
   }
 
   /** The key an event travels under. */

@@ -6,6 +6,7 @@ import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseChange;
 import org.tocsin.core.cases.Task;
 import org.tocsin.core.gate.HeldChange;
+import org.tocsin.core.detect.Finding;
 import org.tocsin.core.links.Link;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Warning;
@@ -33,6 +34,9 @@ public final class OutputMapper {
       RecordMapping.of(Link.class, Contract.LINK.schema());
   private static final RecordMapping<Rejection> REJECTED =
       RecordMapping.of(Rejection.class, Contract.REJECTED.schema());
+
+  private static final RecordMapping<Finding.Held> NOT_WARNED =
+      RecordMapping.of(Finding.Held.class, Contract.NOT_WARNED.schema());
 
   private OutputMapper() {}
 
@@ -72,6 +76,10 @@ public final class OutputMapper {
     return REJECTED.toWire(rejection);
   }
 
+  public static GenericRecord toRecord(Finding.Held held) {
+    return NOT_WARNED.toWire(held);
+  }
+
   public static Warning warning(IndexedRecord record) {
     return WARNING.toCore(record);
   }
@@ -90,6 +98,10 @@ public final class OutputMapper {
 
   public static Link link(IndexedRecord record) {
     return LINK.toCore(record);
+  }
+
+  public static Finding.Held held(IndexedRecord record) {
+    return NOT_WARNED.toCore(record);
   }
 
   public static Rejection rejection(IndexedRecord record) {

@@ -39,12 +39,13 @@ class OutputMapperTest {
           Contract.TASK, record -> Outgoing.of(OutputMapper.task(record)),
           Contract.CASE, record -> Outgoing.of(OutputMapper.caseChange(record)),
           Contract.ADVICE, record -> Outgoing.of(OutputMapper.adviceChange(record)),
-          Contract.REJECTED, record -> Outgoing.of(OutputMapper.rejection(record)));
+          Contract.REJECTED, record -> Outgoing.of(OutputMapper.rejection(record)),
+          Contract.NOT_WARNED, record -> Outgoing.of(OutputMapper.held(record)));
 
   @ParameterizedTest
   @EnumSource(
       value = Contract.class,
-      names = {"WARNING", "QUEUE", "TASK", "CASE", "ADVICE", "REJECTED"})
+      names = {"WARNING", "QUEUE", "TASK", "CASE", "ADVICE", "REJECTED", "NOT_WARNED"})
   void returns_every_sample_unchanged(Contract contract) {
     for (GenericRecord sample : SampleLines.records(contract)) {
       Outgoing out = THERE_AND_BACK.get(contract).apply(sample);
