@@ -1,7 +1,6 @@
 package org.tocsin.detection;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.rulebook.Rulebook;
@@ -55,7 +54,7 @@ public final class DetectionJob {
             Uids.INPUT,
             NAME,
             INPUTS,
-            new EventReader(rules.currency(), Map.of()),
+            new EventReader(rules.currency(), rules.rates()),
             CodecTypeInfo.of(Event.class),
             TimeSource.wall());
     DetectionStreams streams =

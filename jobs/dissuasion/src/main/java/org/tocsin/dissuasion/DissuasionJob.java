@@ -1,7 +1,6 @@
 package org.tocsin.dissuasion;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.tocsin.core.cases.CaseInput;
 import org.tocsin.core.rulebook.Rulebook;
@@ -53,7 +52,7 @@ public final class DissuasionJob {
             "dissuasion-input",
             NAME,
             List.of(Contract.WARNING, Contract.OUTCOME),
-            new CaseInputReader(new EventReader(rulebook.currency(), Map.of())),
+            new CaseInputReader(new EventReader(rulebook.currency(), rulebook.rates())),
             CodecTypeInfo.of(CaseInput.class),
             pipeline.time());
     DissuasionStreams streams = DissuasionPipeline.attach(input.accepted(), rulebook, pipeline);

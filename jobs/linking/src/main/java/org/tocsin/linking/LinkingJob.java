@@ -1,7 +1,6 @@
 package org.tocsin.linking;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.tocsin.core.links.LinkInput;
 import org.tocsin.core.rulebook.Rulebook;
@@ -56,7 +55,7 @@ public final class LinkingJob {
             Uids.INPUT,
             NAME,
             INPUTS,
-            new LinkInputReader(new EventReader(rules.currency(), Map.of())),
+            new LinkInputReader(new EventReader(rules.currency(), rules.rates())),
             CodecTypeInfo.of(LinkInput.class),
             pipeline.time());
     LinkingStreams streams =

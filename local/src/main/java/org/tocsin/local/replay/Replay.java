@@ -63,7 +63,7 @@ final class Replay {
   }
 
   private InputFolder.Sorted read(InputFolder input, OutputFolder output) throws IOException {
-    EventMapper mapper = new EventMapper(new Money(rules.currency(), Map.of()));
+    EventMapper mapper = new EventMapper(new Money(rules.currency(), rules.rates()));
     Path file = output.work(Contract.REJECTED.file());
     try (BufferedWriter rejected = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       return input.sort(

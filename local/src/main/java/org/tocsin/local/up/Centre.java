@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.tocsin.console.ConsoleServer;
 import org.tocsin.console.ConsoleSettings;
+import org.tocsin.console.PortTakenException;
 import org.tocsin.console.delivery.DeliverySettings;
 import org.tocsin.console.delivery.DeliverySettings.Target;
 import org.tocsin.console.delivery.SmppSettings;
@@ -21,6 +23,7 @@ final class Centre implements AutoCloseable {
   private static final int PARTITIONS_MAX = 4;
 
   private static final long WATCH_SECONDS = 5;
+  private static final String PORT_OPTION = "--port N";
 
   private final UpOptions options;
   private final DataFolder folder;
@@ -50,7 +53,7 @@ final class Centre implements AutoCloseable {
    */
   void start(BooleanSupplier abandoned) throws Exception {
     if (options.port() != 0) {
-      Ports.requireFree(options.port(), "--port N");
+      Ports.requireFree(options.port(), PORT_OPTION);
     }
     out.printf("starting the centre in %s%n", folder.path());
     List<Step> steps =
@@ -113,21 +116,30 @@ final class Centre implements AutoCloseable {
 
   private void startDesk() throws Exception {
     signIn = SignIn.of(folder);
+    ConsoleSettings settings =
+        ConsoleSettings.defaults()
+            .bootstrapServers(bootstrap)
+            .jdbcUrl(database.jdbcUrl())
+            .port(options.port())
+            .firstUser(signIn.user())
+            .firstPassword(signIn.password())
+            .delivery(delivery())
+            .build();
     parts.start(
         "desk",
         () -> {
-          desk =
-              ConsoleServer.start(
-                  ConsoleSettings.defaults()
-                      .bootstrapServers(bootstrap)
-                      .jdbcUrl(database.jdbcUrl())
-                      .port(options.port())
-                      .firstUser(signIn.user())
-                      .firstPassword(signIn.password())
-                      .delivery(delivery())
-                      .build());
+          desk = startDesk(() -> ConsoleServer.start(settings));
           return desk::close;
         });
+  }
+
+  /** The port was free when it was looked at; somebody may have been quicker since. */
+  static ConsoleServer startDesk(Supplier<ConsoleServer> starting) {
+    try {
+      return starting.get();
+    } catch (PortTakenException e) {
+      throw Ports.taken(e.port(), PORT_OPTION, e);
+    }
   }
 
   private void startJobs() throws Exception {

@@ -2,6 +2,7 @@ package org.tocsin.local.up;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -28,11 +29,18 @@ final class Ports {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(LOOPBACK, port));
+    } catch (BindException e) {
+      throw taken(port, option, e);
     } catch (IOException | IllegalArgumentException e) {
       throw new CannotRun(
           "port %d cannot be used (%s); choose another with %s"
               .formatted(port, e.getMessage(), option),
           e);
     }
+  }
+
+  /** Somebody else listens there: one sentence, and what to do. */
+  static CannotRun taken(int port, String option, Exception e) {
+    return new CannotRun("port %d is taken; choose another with %s".formatted(port, option), e);
   }
 }

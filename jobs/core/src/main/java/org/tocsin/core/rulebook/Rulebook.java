@@ -1,6 +1,8 @@
 package org.tocsin.core.rulebook;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * Every threshold, weight, window, tier and time, as data. One file, checked whole and refused
@@ -9,6 +11,9 @@ import java.io.Serializable;
  * @param version what {@code rulesVersion} of a warning says
  * @param zone the deployment's time zone (an IANA id): night, day's end and times in texts
  * @param currency ISO 4217 code of the deployment
+ * @param rates by ISO 4217 code, how much of the deployment's currency one unit of another (one
+ *     dollar, not one cent) is worth; a currency that is not in it is kept out of amount rules; may
+ *     be empty
  */
 public record Rulebook(
     String version,
@@ -16,5 +21,11 @@ public record Rulebook(
     String currency,
     DetectionRules detection,
     DissuasionRules dissuasion,
-    LinkRules links)
-    implements Serializable {}
+    LinkRules links,
+    Map<String, BigDecimal> rates)
+    implements Serializable {
+
+  public Rulebook {
+    rates = Map.copyOf(rates);
+  }
+}

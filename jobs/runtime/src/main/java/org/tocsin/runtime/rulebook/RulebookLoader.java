@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.tocsin.core.rulebook.Rulebook;
 
@@ -90,6 +91,10 @@ public final class RulebookLoader {
             schema.validate(tree).stream().map(ValidationMessage::getMessage).sorted().toList());
     if (problems.isEmpty()) {
       addZoneProblem(tree.path("zone").asText(), problems);
+      addCurrencyProblem("$.currency", tree.path("currency").asText(), problems);
+      tree.path("rates")
+          .fieldNames()
+          .forEachRemaining(code -> addCurrencyProblem("$.rates", code, problems));
     }
     return problems;
   }
@@ -100,6 +105,15 @@ public final class RulebookLoader {
       ZoneId.of(zone);
     } catch (DateTimeException e) {
       problems.add("$.zone: " + zone + " is no time zone");
+    }
+  }
+
+  /** Nor which currencies. */
+  private static void addCurrencyProblem(String where, String code, List<String> problems) {
+    try {
+      Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      problems.add(where + ": " + code + " is no currency of ISO 4217");
     }
   }
 

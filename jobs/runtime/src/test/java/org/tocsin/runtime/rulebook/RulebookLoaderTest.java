@@ -3,10 +3,14 @@ package org.tocsin.runtime.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rulebook is taken whole or refused whole. */
 class RulebookLoaderTest {
@@ -48,6 +52,25 @@ class RulebookLoaderTest {
 
     assertThatThrownBy(() -> RulebookLoader.parse(bad, "rules"))
         .hasMessageContaining("Asia/Atlantis is no time zone");
+  }
+
+  @Test
+  void rates_of_other_currencies_are_read() {
+    String rates = STANDARD.replaceFirst("(?m)^rates: .*$", "rates: {USD: 7.18, JPY: 0.0478}");
+
+    assertThat(RulebookLoader.parse(rates, "rules").rates())
+        .isEqualTo(Map.of("USD", new BigDecimal("7.18"), "JPY", new BigDecimal("0.0478")));
+    assertThat(RulebookLoader.standard().rates()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{USD: 0}", "{USD: -1}", "{USD: much}", "{dollar: 7}", "{QQQ: 7}"})
+  void a_rate_that_cannot_be_is_refused(String rates) {
+    String bad = STANDARD.replaceFirst("(?m)^rates: .*$", "rates: " + rates);
+
+    assertThatThrownBy(() -> RulebookLoader.parse(bad, "rules"))
+        .isInstanceOf(InvalidRulebookException.class)
+        .hasMessageContaining("rates");
   }
 
   @Test
