@@ -23,8 +23,25 @@ final class Checkout {
   /** What the launcher uses of a bare machine. */
   private static final List<String> TOOLS =
       List.of(
-          "bash", "cat", "cp", "cut", "date", "dirname", "env", "find", "grep", "head", "mkdir",
-          "mv", "readlink", "rm", "sed", "sleep", "tail", "tee", "touch");
+          "bash",
+          "cat",
+          "cp",
+          "cut",
+          "date",
+          "dirname",
+          "env",
+          "find",
+          "grep",
+          "head",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sed",
+          "sleep",
+          "tail",
+          "tee",
+          "touch");
 
   private final Path home;
   private final Path tools;

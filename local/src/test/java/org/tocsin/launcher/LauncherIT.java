@@ -170,8 +170,7 @@ class LauncherIT {
   @Test
   void itIsFoundThroughLinks() throws Exception {
     Checkout checkout = Checkout.ready(folder);
-    Path first =
-        checkout.linked(folder.resolve("links/one"), Path.of("..", "tocsin", "tocsin"));
+    Path first = checkout.linked(folder.resolve("links/one"), Path.of("..", "tocsin", "tocsin"));
     Path second = checkout.linked(folder.resolve("more links/two"), first);
 
     Checkout.Run run = checkout.run(second, Map.of(), "up");

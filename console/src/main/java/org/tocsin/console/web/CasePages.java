@@ -12,8 +12,8 @@ import org.tocsin.console.store.CaseFilter;
 import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DisclosureStore;
 import org.tocsin.console.store.DisclosureStore.Purpose;
-import org.tocsin.console.store.TogetherStore;
 import org.tocsin.console.store.HoldStore;
+import org.tocsin.console.store.TogetherStore;
 import org.tocsin.console.wire.OutcomeSender;
 
 /** The list of cases, one case, and the form that records an outcome. */

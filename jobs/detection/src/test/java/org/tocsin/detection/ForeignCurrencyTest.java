@@ -53,7 +53,8 @@ class ForeignCurrencyTest {
   @Test
   void withoutARateATransactionStillSaysWhoseTheAccountIs() {
     Event tie =
-        TransactionBuilder.builder((Transaction) new Story().pays("03-01 09:00", "card", "m", 5).last())
+        TransactionBuilder.builder(
+                (Transaction) new Story().pays("03-01 09:00", "card", "m", 5).last())
             .currency("USD")
             .payerPerson("zhao")
             .build();

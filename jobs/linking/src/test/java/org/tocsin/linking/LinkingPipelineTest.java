@@ -52,8 +52,7 @@ class LinkingPipelineTest {
                 WatermarkStrategy.<LinkInput>forMonotonousTimestamps()
                     .withTimestampAssigner((input, before) -> input.time()))
             .uid("times");
-    LinkingStreams streams =
-        LinkingPipeline.attach(stream, Rooms.RULES, PipelineSettings.replay());
+    LinkingStreams streams = LinkingPipeline.attach(stream, Rooms.RULES, PipelineSettings.replay());
     List<Link> links = new ArrayList<>();
     try (CloseableIterator<Link> results = streams.links().executeAndCollect()) {
       results.forEachRemaining(links::add);

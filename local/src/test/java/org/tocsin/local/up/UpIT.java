@@ -76,7 +76,9 @@ class UpIT {
 
       assertThat(result.status()).as(result.all()).isEqualTo(2);
       assertThat(result.out()).isEmpty();
-      assertThat(result.err().strip()).hasLineCount(1).contains("port " + port + " is taken; choose another with --port N");
+      assertThat(result.err().strip())
+          .hasLineCount(1)
+          .contains("port " + port + " is taken; choose another with --port N");
       assertThat(new Tocsin(folder).left()).isEmpty();
     }
   }
