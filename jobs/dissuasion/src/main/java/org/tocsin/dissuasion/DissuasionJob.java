@@ -16,11 +16,9 @@ import org.tocsin.runtime.wire.Outgoing;
 import org.tocsin.schemas.Contract;
 
 /**
- * The live dissuasion job: warnings.v1 and dissuasion.outcomes.v1 in, cases.v1, dissuasion.tasks.v1
- * <<<<<<< HEAD advice.v1 and the operator's queue dissuasion.queue.v1 out. Arguments are those of
- * ======= advice.v1 and the operator's queue dissuasion.held.v1 out. Arguments are those of >>>>>>>
- * 4fcf9bf (Write down that nothing is refused as late, and which way in suits which bank)
- * docs/reference/settings.md.
+ * The live dissuasion job: warnings.v1 and dissuasion.outcomes.v1 in, cases.v1,
+ * dissuasion.tasks.v1, advice.v1 and the operator's queue dissuasion.queue.v1 out. Arguments are
+ * those of docs/reference/settings.md.
  */
 public final class DissuasionJob {
 
