@@ -114,7 +114,7 @@ class V9HandoverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"03-18 16:00, HIGH", "03-18 16:01, LOW", "03-19 10:00, LOW"})
+  @CsvSource({"03-18 14:00, HIGH", "03-18 14:01, LOW", "03-19 10:00, LOW"})
   void aRebateThatMayBeChanceMakesItAText(String back, Grade grade) {
     Story story = person().pays("03-18 10:00", "card", "m1", 100).pays(back, "r1", "card", 110);
     draws(draws(story, "03-20 10:00", 30_000), "03-21 10:00", 30_000);
