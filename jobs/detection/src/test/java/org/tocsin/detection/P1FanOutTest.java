@@ -1,6 +1,7 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.SimDay.calls;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,19 +17,6 @@ import org.tocsin.core.warning.Warning;
 
 /** P1: one phone calls many numbers once. */
 class P1FanOutTest {
-
-  private static Story calls(Story story, String day, int callees) {
-    for (int i = 0; i < callees; i++) {
-      story.endedAfter(
-          day + " %02d:%02d".formatted(9 + i / 60, i % 60),
-          day + i,
-          "sim",
-          "callee-" + day + i,
-          Origin.DOMESTIC,
-          40);
-    }
-    return story;
-  }
 
   private static List<Warning> warned(Story story) {
     return new Chain().feed(story.inOrder()).warnings("P1");

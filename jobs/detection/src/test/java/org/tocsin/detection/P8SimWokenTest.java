@@ -1,6 +1,8 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.SimDay.answers;
+import static org.tocsin.detection.SimDay.calls;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,33 +14,6 @@ import org.tocsin.core.warning.Warning;
 
 /** P8: silent for sixty days, then thirty calls in a day. */
 class P8SimWokenTest {
-
-  private static Story calls(Story story, String day, int callees) {
-    for (int i = 0; i < callees; i++) {
-      story.endedAfter(
-          day + " %02d:%02d".formatted(9 + i / 60, i % 60),
-          day + i,
-          "sim",
-          "callee-" + day + i,
-          Origin.DOMESTIC,
-          40);
-    }
-    return story;
-  }
-
-  /** So many of those called call back, in the hour before the calls end. */
-  private static Story answers(Story story, String day, int callers) {
-    for (int i = 0; i < callers; i++) {
-      story.endedAfter(
-          day + " 08:%02d".formatted(i),
-          "in" + day + i,
-          "callee-" + day + i,
-          "sim",
-          Origin.DOMESTIC,
-          40);
-    }
-    return story;
-  }
 
   private static List<Warning> warned(Story story) {
     return new Chain().feed(story.inOrder()).warnings("P8");

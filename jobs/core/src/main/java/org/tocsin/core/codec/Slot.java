@@ -22,31 +22,44 @@ import java.util.function.ToLongFunction;
  */
 abstract class Slot {
 
+  final ValueCodecs.ValueCodec codec;
+  private final Object absent;
+
+  /**
+   * @param absent what a record has in this place when nothing was written
+   */
+  private Slot(ValueCodecs.ValueCodec codec, Object absent) {
+    this.codec = codec;
+    this.absent = absent;
+  }
+
   /** What equals its default need not be written: an absent component costs a bit. */
   abstract boolean isAbsent(Object record);
 
   abstract void write(Object record, DataOutput out) throws IOException;
 
-  abstract Object read(DataInput in) throws IOException;
+  final Object read(DataInput in) throws IOException {
+    return codec.read(in);
+  }
 
-  /** What a record has in this place when nothing was written. */
-  abstract Object absent();
+  final Object absent() {
+    return absent;
+  }
 
   static Slot of(MethodHandles.Lookup lookup, RecordComponent component)
       throws ReflectiveOperationException {
     Class<?> type = component.getType();
+    ValueCodecs.ValueCodec codec = ValueCodecs.of(component.getGenericType());
     MethodHandle accessor = lookup.unreflect(component.getAccessor());
     if (type == long.class) {
-      return new OfLong(accessorAs(lookup, ToLongFunction.class, "applyAsLong", accessor));
+      return new OfLong(accessorAs(lookup, ToLongFunction.class, "applyAsLong", accessor), codec);
     } else if (type == int.class) {
-      return new OfInt(accessorAs(lookup, ToIntFunction.class, "applyAsInt", accessor));
+      return new OfInt(accessorAs(lookup, ToIntFunction.class, "applyAsInt", accessor), codec);
     } else if (type == boolean.class) {
-      return new OfBoolean(accessorAs(lookup, Predicate.class, "test", accessor));
+      return new OfBoolean(accessorAs(lookup, Predicate.class, "test", accessor), codec);
     }
     return new OfReference(
-        accessorAs(lookup, Function.class, "apply", accessor),
-        ValueCodecs.of(component.getGenericType()),
-        absent(type));
+        accessorAs(lookup, Function.class, "apply", accessor), codec, absent(type));
   }
 
   private static Object absent(Class<?> type) {
@@ -94,7 +107,8 @@ abstract class Slot {
   private static final class OfLong extends Slot {
     private final ToLongFunction<Object> accessor;
 
-    OfLong(ToLongFunction<Object> accessor) {
+    OfLong(ToLongFunction<Object> accessor, ValueCodecs.ValueCodec codec) {
+      super(codec, 0L);
       this.accessor = accessor;
     }
 
@@ -107,22 +121,13 @@ abstract class Slot {
     void write(Object record, DataOutput out) throws IOException {
       Varint.writeSigned(accessor.applyAsLong(record), out);
     }
-
-    @Override
-    Object read(DataInput in) throws IOException {
-      return Varint.readSigned(in);
-    }
-
-    @Override
-    Object absent() {
-      return 0L;
-    }
   }
 
   private static final class OfInt extends Slot {
     private final ToIntFunction<Object> accessor;
 
-    OfInt(ToIntFunction<Object> accessor) {
+    OfInt(ToIntFunction<Object> accessor, ValueCodecs.ValueCodec codec) {
+      super(codec, 0);
       this.accessor = accessor;
     }
 
@@ -135,22 +140,13 @@ abstract class Slot {
     void write(Object record, DataOutput out) throws IOException {
       Varint.writeSigned(accessor.applyAsInt(record), out);
     }
-
-    @Override
-    Object read(DataInput in) throws IOException {
-      return Math.toIntExact(Varint.readSigned(in));
-    }
-
-    @Override
-    Object absent() {
-      return 0;
-    }
   }
 
   private static final class OfBoolean extends Slot {
     private final Predicate<Object> accessor;
 
-    OfBoolean(Predicate<Object> accessor) {
+    OfBoolean(Predicate<Object> accessor, ValueCodecs.ValueCodec codec) {
+      super(codec, false);
       this.accessor = accessor;
     }
 
@@ -163,27 +159,14 @@ abstract class Slot {
     void write(Object record, DataOutput out) throws IOException {
       out.writeBoolean(accessor.test(record));
     }
-
-    @Override
-    Object read(DataInput in) throws IOException {
-      return in.readBoolean();
-    }
-
-    @Override
-    Object absent() {
-      return false;
-    }
   }
 
   private static final class OfReference extends Slot {
     private final Function<Object, Object> accessor;
-    private final ValueCodecs.ValueCodec codec;
-    private final Object absent;
 
     OfReference(Function<Object, Object> accessor, ValueCodecs.ValueCodec codec, Object absent) {
+      super(codec, absent);
       this.accessor = accessor;
-      this.codec = codec;
-      this.absent = absent;
     }
 
     @Override
@@ -196,22 +179,12 @@ abstract class Slot {
       } else if (value instanceof long[] longs) {
         return longs.length == 0;
       }
-      return absent != null && value.equals(absent);
+      return value.equals(absent());
     }
 
     @Override
     void write(Object record, DataOutput out) throws IOException {
       codec.write(accessor.apply(record), out);
-    }
-
-    @Override
-    Object read(DataInput in) throws IOException {
-      return codec.read(in);
-    }
-
-    @Override
-    Object absent() {
-      return absent;
     }
   }
 }

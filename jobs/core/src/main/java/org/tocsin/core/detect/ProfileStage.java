@@ -37,7 +37,8 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
   @Override
   public Profile onInput(long key, Profile state, Routed input, Turn<Message> turn) {
     Profile profile = state == null ? unknown(input.kind(), input.token()) : state;
-    Seen.Copy copy = profile.seen().copyOf(input.event());
+    long mark = Seen.mark(input.event());
+    Seen.Copy copy = profile.seen().copyOf(mark);
     if (copy != Seen.Copy.NONE) {
       if (input.primary()) {
         countCopy(copy, input.event().stream(), turn);
@@ -47,7 +48,7 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
     if (input.primary()) {
       turn.count(Counts.used(input.event().stream()));
     }
-    Profile seen = withSeen(profile, profile.seen().with(input.event()));
+    Profile seen = withSeen(profile, profile.seen().with(mark));
     return observe(seen, input, new TurnTold(turn, input.primary()));
   }
 

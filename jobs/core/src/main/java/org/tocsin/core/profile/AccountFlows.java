@@ -1,6 +1,5 @@
 package org.tocsin.core.profile;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.tocsin.core.rulebook.BankCardRules;
@@ -103,11 +102,7 @@ final class AccountFlows implements AccountObserver {
     }
 
     private AccountProfile tell(AccountProfile profile, Flow flow) {
-      long day =
-          Instant.ofEpochMilli(flow.anchor().time())
-              .atZone(ZoneId.of(rules.zone()))
-              .toLocalDate()
-              .toEpochDay();
+      long day = Days.of(flow.anchor().time(), ZoneId.of(rules.zone()));
       SignalKind kind = rule.kind();
       told.tell(flow.signal(kind, profile, rules.detection().bankCards().habit(), day));
       long[] days = RowDays.with(profile.flowDays(), kind, day);

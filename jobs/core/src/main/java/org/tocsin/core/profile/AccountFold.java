@@ -44,9 +44,16 @@ public final class AccountFold {
 
   public static AccountProfile observe(
       AccountProfile profile, Event event, Rulebook rules, Told told) {
-    if (event instanceof Transaction transaction) {
-      return observe(profile, transaction, rules, told);
-    }
+    AccountProfile changed =
+        event instanceof Transaction transaction
+            ? observe(profile, transaction, rules, told)
+            : learnt(profile, event, rules, told);
+    changed.movements().pack();
+    return changed;
+  }
+
+  private static AccountProfile learnt(
+      AccountProfile profile, Event event, Rulebook rules, Told told) {
     Facts facts = profile.facts();
     if (event instanceof CardOpening opening) {
       facts = facts.with(opening);
@@ -87,9 +94,7 @@ public final class AccountFold {
       told.count(Counts.FOREIGN_CURRENCY);
       return profile;
     }
-    AccountProfile moved = moved(profile, transaction, rules, told);
-    moved.movements().pack();
-    return moved;
+    return moved(profile, transaction, rules, told);
   }
 
   private static AccountProfile moved(

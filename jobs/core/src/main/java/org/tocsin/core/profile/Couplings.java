@@ -75,11 +75,9 @@ final class Couplings implements AccountObserver {
       AccountProfile profile, Movement moved, BankCardRules.B13 settings, Told told) {
     long window = settings.window().toMillis();
     List<Movement> near = new ArrayList<>();
-    for (Movement each : profile.movements()) {
-      if (Math.abs(each.time() - moved.time()) <= window
-          && isSmall(each, settings)
-          && isTransfer(each)
-          && isYoung(profile, each, settings)) {
+    for (Movement each :
+        profile.movements().between(moved.time() - window, moved.time() + window)) {
+      if (isSmall(each, settings) && isTransfer(each) && isYoung(profile, each, settings)) {
         near.add(each);
       }
     }

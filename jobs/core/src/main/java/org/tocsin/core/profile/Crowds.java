@@ -48,13 +48,11 @@ final class Crowds implements AccountObserver {
   }
 
   /** When enough had paid within a span that holds this one, which may come late; else -1. */
-  private static long crowdedAt(List<Movement> movements, Movement moved, VictimRules.V6 settings) {
+  private static long crowdedAt(MovementLog movements, Movement moved, VictimRules.V6 settings) {
     long within = settings.strangersWithin().toMillis();
-    for (Movement last : movements) {
-      if (last.time() >= moved.time()
-          && last.time() - moved.time() <= within
-          && isStranger(last, settings)
-          && strangers(movements, last.time() - within, last.time(), settings)
+    for (Movement last : movements.between(moved.time(), moved.time() + within)) {
+      if (isStranger(last, settings)
+          && strangers(movements.between(last.time() - within, last.time()), settings)
               >= settings.strangersMin()) {
         return last.time();
       }
@@ -62,11 +60,10 @@ final class Crowds implements AccountObserver {
     return -1;
   }
 
-  private static int strangers(
-      List<Movement> movements, long from, long to, VictimRules.V6 settings) {
+  private static int strangers(List<Movement> movements, VictimRules.V6 settings) {
     Set<String> payers = new HashSet<>();
     for (Movement each : movements) {
-      if (each.time() >= from && each.time() <= to && isStranger(each, settings)) {
+      if (isStranger(each, settings)) {
         payers.add(each.other());
       }
     }

@@ -1,6 +1,5 @@
 package org.tocsin.core.profile;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,8 +38,7 @@ final class FanOuts implements DayRule {
     boolean unanswered = counts.calledBackShare() <= settings.calledBackShareMax();
     boolean lead = false;
     if (many) {
-      long day =
-          Instant.ofEpochMilli(time).atZone(ZoneId.of(rules.zone())).toLocalDate().toEpochDay();
+      long day = Days.of(time, ZoneId.of(rules.zone()));
       changed = withDay(profile, day);
       long from = day - settings.leadDaysOf().toDays();
       long days = Arrays.stream(changed.leadDays()).filter(d -> d > from && d <= day).count();

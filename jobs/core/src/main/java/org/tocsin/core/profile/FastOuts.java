@@ -1,6 +1,5 @@
 package org.tocsin.core.profile;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +125,7 @@ final class FastOuts implements AccountObserver {
   }
 
   private static long day(Movement moved, ZoneId zone) {
-    return Instant.ofEpochMilli(moved.time()).atZone(zone).toLocalDate().toEpochDay();
+    return Days.of(moved.time(), zone);
   }
 
   private static boolean isHabit(AccountProfile profile, long today, BankCardRules.B2 settings) {

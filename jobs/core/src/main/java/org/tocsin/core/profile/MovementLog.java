@@ -29,7 +29,6 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
   private static final int END = 4;
   private static final int FLAG_BITS = 3;
   private static final int IN = 1;
-  private static final int SETTLED = 2;
   private static final int MORE_ALIASES = 4;
 
   public static final MovementLog EMPTY = new MovementLog(new byte[0], new long[0]);
@@ -94,10 +93,6 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
 
   boolean inAt(int place) {
     return (numbers[place * STRIDE + END] & IN) != 0;
-  }
-
-  boolean settledAt(int place) {
-    return (numbers[place * STRIDE + END] & SETTLED) != 0;
   }
 
   private int begin(int place) {
@@ -179,10 +174,7 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
     byte[] packed = MovementLogCodec.packed(moved);
     long alias = moved.aliases().length > 0 ? moved.aliases()[0] : 0;
     long other = moved.aliases().length > 1 ? moved.aliases()[1] : alias;
-    long flags =
-        (moved.in() ? IN : 0)
-            | (moved.settled() ? SETTLED : 0)
-            | (moved.aliases().length > 2 ? MORE_ALIASES : 0);
+    long flags = (moved.in() ? IN : 0) | (moved.aliases().length > 2 ? MORE_ALIASES : 0);
     MovementLog one =
         new MovementLog(
             packed,
@@ -193,6 +185,8 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
               moved.amountMinor(),
               (long) packed.length << FLAG_BITS | flags
             });
+    // Who looks at it in this turn finds the one that was put in, and need not unpack it.
+    one.unpacked = new Movement[] {moved};
     return place == size() ? joined(one) : cut(0, place).joined(one).joined(cut(place, size()));
   }
 
@@ -205,7 +199,9 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
     for (int i = END; begin > 0 && i < some.length; i += STRIDE) {
       some[i] -= (long) begin << FLAG_BITS;
     }
-    return new MovementLog(Arrays.copyOfRange(bytes, begin, end(to - 1)), some);
+    MovementLog cut = new MovementLog(Arrays.copyOfRange(bytes, begin, end(to - 1)), some);
+    cut.unpacked = unpacked == null ? null : Arrays.copyOfRange(unpacked, from, to);
+    return cut;
   }
 
   private MovementLog joined(MovementLog more) {
@@ -221,7 +217,15 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
     for (int i = numbers.length + END; i < all.length; i += STRIDE) {
       all[i] += (long) bytes.length << FLAG_BITS;
     }
-    return new MovementLog(allBytes, all);
+    MovementLog joined = new MovementLog(allBytes, all);
+    if (unpacked != null || more.unpacked != null) {
+      joined.unpacked =
+          unpacked == null ? new Movement[joined.size()] : Arrays.copyOf(unpacked, joined.size());
+      if (more.unpacked != null) {
+        System.arraycopy(more.unpacked, 0, joined.unpacked, size(), more.size());
+      }
+    }
+    return joined;
   }
 
   static UncheckedIOException unreadable(IOException e) {

@@ -25,10 +25,10 @@ final class Passing {
   /** From the movement at a place on, for so long. */
   static Passing from(
       AccountProfile profile, int at, long withinMillis, Predicate<Movement> leaves) {
-    List<Movement> movements = profile.movements();
-    long end = movements.get(at).time() + withinMillis;
+    MovementLog movements = profile.movements();
+    long end = movements.timeAt(at) + withinMillis;
     int to = at;
-    while (to < movements.size() && movements.get(to).time() <= end) {
+    while (to < movements.size() && movements.timeAt(to) <= end) {
       to++;
     }
     return new Passing(movements.subList(at, to), leaves);

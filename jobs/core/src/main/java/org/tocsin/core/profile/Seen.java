@@ -39,20 +39,24 @@ public record Seen(long[] hashes, long[] marks) {
     DIFFERENT
   }
 
-  public Copy copyOf(Event event) {
-    long identity = EventHash.identity(event) & ~CONTENT;
-    for (long mark : marks) {
-      if ((mark & ~CONTENT) == identity) {
-        return mark == mark(identity, EventHash.content(event)) ? Copy.SAME : Copy.DIFFERENT;
+  /** What both questions below ask by: to be made once a record, as it reads all of it. */
+  public static long mark(Event event) {
+    return mark(EventHash.identity(event), EventHash.content(event));
+  }
+
+  public Copy copyOf(long mark) {
+    for (long each : marks) {
+      if ((each & ~CONTENT) == (mark & ~CONTENT)) {
+        return each == mark ? Copy.SAME : Copy.DIFFERENT;
       }
     }
     return Copy.NONE;
   }
 
-  public Seen with(Event event) {
+  public Seen with(long mark) {
     int drop = marks.length >= KEPT ? marks.length - KEPT + 1 : 0;
     long[] longer = Arrays.copyOfRange(marks, drop, marks.length + 1);
-    longer[longer.length - 1] = mark(EventHash.identity(event), EventHash.content(event));
+    longer[longer.length - 1] = mark;
     return new Seen(NONE, longer);
   }
 

@@ -1,6 +1,5 @@
 package org.tocsin.runtime.fold;
 
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -58,22 +57,13 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
-    cache = openCache(metrics);
+    cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     timersSet = metrics.counter("timers_set");
     timersFired = metrics.counter("timers_fired");
     counters = new StageCounters(getMetricGroup().addGroup("stage"), stage.counted());
     reused = new StreamRecord<>(null);
     turn = new Handling();
-  }
-
-  private StateCache<S> openCache(MetricGroup metrics) throws Exception {
-    ValueState<S> state =
-        getRuntimeContext()
-            .getState(
-                FoldState.descriptor(
-                    stateType, settings.stateRetention(), metrics.counter("state_bytes_written")));
-    return new StateCache<>(settings.cacheEntries(), state, this::setCurrentKey, metrics);
   }
 
   /** Left to {@link StateCache} and {@link Handling#wakeAt}, see above. */

@@ -1,9 +1,12 @@
 package org.tocsin.runtime.fold;
 
 import java.time.Duration;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.tocsin.runtime.types.CodecTypeInfo;
 
 /** The form of a fold's state in checkpoints and savepoints; changing it breaks restores. */
@@ -15,6 +18,20 @@ final class FoldState {
   private static final long ENTRIES_A_CLOCK_READ = 10_000;
 
   private FoldState() {}
+
+  /** The cache through which an operator reaches its state, with the metrics of both. */
+  static <S> StateCache<S> cache(
+      RuntimeContext context,
+      CodecTypeInfo<S> type,
+      FoldSettings settings,
+      StateCache.KeyContext keys,
+      MetricGroup metrics)
+      throws Exception {
+    ValueState<S> state =
+        context.getState(
+            descriptor(type, settings.stateRetention(), metrics.counter("state_bytes_written")));
+    return new StateCache<>(settings.cacheEntries(), state, keys, metrics);
+  }
 
   static <S> ValueStateDescriptor<S> descriptor(
       CodecTypeInfo<S> type, Duration retention, Counter bytes) {

@@ -3,7 +3,6 @@ package org.tocsin.runtime.fold;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -66,12 +65,7 @@ final class LoopOperator<I, S, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
-    ValueState<S> state =
-        getRuntimeContext()
-            .getState(
-                FoldState.descriptor(
-                    stateType, settings.stateRetention(), metrics.counter("state_bytes_written")));
-    cache = new StateCache<>(settings.cacheEntries(), state, this::setCurrentKey, metrics);
+    cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
     waiting = new ArrayDeque<>();
     here = metrics.counter("written_here");
     elsewhere = metrics.counter("written_elsewhere");

@@ -35,8 +35,15 @@ public final class KafkaOutput {
    */
   public static <T> void attach(
       DataStream<T> values, JobSettings settings, String uid, Writer<T> writer) {
-    KafkaRecordSerializationSchema<T> serialization =
-        (value, context, time) -> record(writer.write(value));
+    attachRecords(values, settings, uid, (value, context, time) -> record(writer.write(value)));
+  }
+
+  /** The same for what is no stream of the contract. */
+  static <T> void attachRecords(
+      DataStream<T> values,
+      JobSettings settings,
+      String uid,
+      KafkaRecordSerializationSchema<T> serialization) {
     values
         .sinkTo(
             KafkaSink.<T>builder()

@@ -1,17 +1,10 @@
 package org.tocsin.runtime.kafka;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -20,8 +13,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.tocsin.core.codec.ByteReader;
+import org.tocsin.core.codec.ByteWriter;
 import org.tocsin.core.codec.Codec;
 import org.tocsin.core.links.Mail;
 import org.tocsin.runtime.settings.JobSettings;
@@ -36,6 +30,9 @@ import org.tocsin.runtime.types.CodecTypeInfo;
 public final class MailTopic {
 
   public static final String NAME = "linking.mail.v1";
+
+  private static final Codec<Mail> CODEC = Codec.of(Mail.class);
+  private static final int USUAL_BYTES = 256;
 
   private MailTopic() {}
 
@@ -66,17 +63,7 @@ public final class MailTopic {
    * @param uid the sink's uid and name
    */
   public static void write(DataStream<Mail> mail, JobSettings settings, String uid) {
-    KafkaRecordSerializationSchema<Mail> serialization = (each, context, time) -> record(each);
-    mail.sinkTo(
-            KafkaSink.<Mail>builder()
-                .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
-                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setRecordSerializer(serialization)
-                .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
-                .setProperty(ProducerConfig.ACKS_CONFIG, "all")
-                .build())
-        .name(uid)
-        .uid(uid);
+    KafkaOutput.attachRecords(mail, settings, uid, (each, context, time) -> record(each));
   }
 
   private static ProducerRecord<byte[], byte[]> record(Mail mail) {
@@ -85,13 +72,13 @@ public final class MailTopic {
   }
 
   static byte[] bytes(Mail mail) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteWriter bytes = new ByteWriter(USUAL_BYTES);
     try {
-      Codec.of(Mail.class).write(mail, new DataOutputStream(bytes));
+      CODEC.write(mail, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("a letter cannot be written", e);
     }
-    return bytes.toByteArray();
+    return bytes.toBytes();
   }
 
   private static final class Reader implements KafkaRecordDeserializationSchema<Mail> {
@@ -100,8 +87,7 @@ public final class MailTopic {
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Mail> out)
         throws IOException {
-      out.collect(
-          Codec.of(Mail.class).read(new DataInputStream(new ByteArrayInputStream(record.value()))));
+      out.collect(CODEC.read(new ByteReader(record.value(), 0)));
     }
 
     @Override

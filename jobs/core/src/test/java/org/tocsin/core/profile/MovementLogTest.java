@@ -1,0 +1,113 @@
+package org.tocsin.core.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.codec.ByteReader;
+import org.tocsin.core.codec.ByteWriter;
+import org.tocsin.core.codec.Codec;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Transaction;
+
+/** A packed log is a list of movements in order of time and id, whatever is done to it. */
+class MovementLogTest {
+
+  private static final Comparator<Movement> ORDER =
+      Comparator.comparingLong(Movement::time).thenComparing(Movement::eventId);
+
+  private static Movement movement(int number, long time) {
+    return MovementBuilder.builder()
+        .source("bank")
+        .eventId("e%03d".formatted(number))
+        .aliases(new long[] {number, -number, 7L * number})
+        .time(time)
+        .in(number % 2 == 0)
+        .kind(Transaction.Kind.TRANSFER)
+        .amountMinor(100L * number)
+        .other("other-" + number)
+        .otherHolder(Holder.PERSON)
+        .result(Transaction.Result.SETTLED)
+        .novelty(Movement.Novelty.FIRST)
+        .flow("flow-" + number)
+        .reporter(Movement.Reporter.PAYER)
+        .build();
+  }
+
+  @Test
+  void itIsTheListThatItStandsFor() {
+    for (long seed = 0; seed < 50; seed++) {
+      Random random = new Random(seed);
+      MovementLog log = MovementLog.EMPTY;
+      List<Movement> plain = new ArrayList<>();
+      for (int number = 1; number <= 60; number++) {
+        Movement moved = movement(number, random.nextInt(40));
+        Movement replaced =
+            plain.isEmpty() || random.nextInt(4) > 0
+                ? null
+                : plain.get(random.nextInt(plain.size()));
+        log = log.with(replaced, moved);
+        plain.remove(replaced);
+        plain.add(moved);
+        plain.sort(ORDER);
+        if (random.nextInt(5) == 0) {
+          log.pack();
+        }
+        if (log.size() > 20) {
+          log = log.since(5, 20);
+          plain = new ArrayList<>(plain.subList(plain.size() - 20, plain.size()));
+          plain.removeIf(each -> each.time() < 5);
+        }
+        assertThat(log).as("seed %d", seed).containsExactlyElementsOf(plain);
+      }
+      log.pack();
+      assertThat(log).as("seed %d", seed).containsExactlyElementsOf(plain);
+      int low = random.nextInt(40);
+      int high = low + random.nextInt(10);
+      plain.removeIf(each -> each.time() < low || each.time() > high);
+      assertThat(log.between(low, high)).containsExactlyElementsOf(plain);
+    }
+  }
+
+  @Test
+  void whatWasPutInIsFoundUntilTheTurnIsOver() {
+    Movement first = movement(1, 10);
+    Movement second = movement(2, 20);
+
+    MovementLog log = MovementLog.EMPTY.with(null, second).with(null, first).since(0, 40);
+
+    assertThat(log.get(0)).isSameAs(first);
+    assertThat(log.get(1)).isSameAs(second);
+    log.pack();
+    assertThat(log.get(1)).isNotSameAs(second).isEqualTo(second);
+  }
+
+  @Test
+  void itIsReadAsItWasWritten() throws IOException {
+    MovementLog log = MovementLog.of(List.of(movement(1, 10), movement(2, 20)));
+    ByteWriter out = new ByteWriter(16);
+
+    new MovementLogCodec().write(log, out);
+
+    assertThat(new MovementLogCodec().read(new ByteReader(out.toBytes(), 0))).isEqualTo(log);
+  }
+
+  @Test
+  void aPlainListOfAnEarlierVersionIsReadToo() throws IOException {
+    ByteWriter out = new ByteWriter(16);
+    out.writeByte(2);
+    Codec.of(Movement.class).write(movement(1, 10), out);
+    Codec.of(Movement.class).write(movement(2, 20), out);
+
+    MovementLog read =
+        new MovementLogCodec().read(new DataInputStream(new ByteArrayInputStream(out.toBytes())));
+
+    assertThat(read).containsExactly(movement(1, 10), movement(2, 20));
+  }
+}
