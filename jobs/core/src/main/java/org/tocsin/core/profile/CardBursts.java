@@ -43,11 +43,16 @@ final class CardBursts implements PersonObserver {
     List<CardRecord> week = before(application, applications, settings.window().toMillis());
     long institutions = week.stream().map(CardRecord::source).distinct().count();
     List<CardRecord> day = before(application, applications, settings.cardsWindow().toMillis());
-    long sims = day.stream().filter(each -> each.isSim() && !isRetry(each, day, profile)).count();
     long bankCards = day.stream().filter(each -> !each.isSim()).count();
     if (institutions >= settings.institutionsMin()) {
       told.tell(signal(profile, application, week, rules).count((int) institutions).build());
-    } else if (sims >= settings.simsMin() && bankCards >= settings.bankCardsMin()) {
+      return;
+    } else if (bankCards < settings.bankCardsMin()) {
+      // Told apart from retries only where it matters: that compares every card with every other.
+      return;
+    }
+    long sims = day.stream().filter(each -> each.isSim() && !isRetry(each, day, profile)).count();
+    if (sims >= settings.simsMin()) {
       SignalBuilder signal = signal(profile, application, day, rules).count((int) sims);
       List<Trait> traits = new ArrayList<>(signal.traits());
       traits.add(Trait.SIM_CARDS);
