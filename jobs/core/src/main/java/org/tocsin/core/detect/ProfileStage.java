@@ -77,7 +77,7 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
       case CONTACT -> ContactProfile.unknown(token);
       case OUTLET -> OutletProfile.unknown(token);
       case IMEI, CELL -> throw new IllegalArgumentException("no profile is kept of a " + kind);
-      case TRACE, CLUSTER -> throw new IllegalArgumentException("a link has no profile");
+      case TRACE, CLUSTER, COHORT -> throw new IllegalArgumentException("a link has no profile");
     };
   }
 

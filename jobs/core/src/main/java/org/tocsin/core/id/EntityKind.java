@@ -13,5 +13,7 @@ public enum EntityKind {
   /** A fund trace, by its link's id. */
   TRACE,
   /** A cluster of warnings, by its link's id. */
-  CLUSTER
+  CLUSTER,
+  /** Those who applied at one outlet together, by an application of theirs. */
+  COHORT
 }

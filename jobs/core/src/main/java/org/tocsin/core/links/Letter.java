@@ -33,7 +33,9 @@ public sealed interface Letter
         Letter.MergeInto,
         Letter.Shared,
         Letter.Passed,
-        Letter.Cycled {
+        Letter.Cycled,
+        Letter.CohortJoined,
+        Letter.CohortShown {
 
   /**
    * To an account: money came or left.
@@ -172,4 +174,10 @@ public sealed interface Letter
 
   /** To an account: it is part of a round. */
   record Cycled(Path path) implements Letter {}
+
+  /** To a cohort: somebody applied at the outlet with the others. */
+  record CohortJoined(Cohort.Member member) implements Letter {}
+
+  /** To a cohort: large sums run through an account of one of them. */
+  record CohortShown(Cohort.Sign sign) implements Letter {}
 }

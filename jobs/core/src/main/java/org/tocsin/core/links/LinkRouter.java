@@ -20,7 +20,7 @@ import org.tocsin.core.warning.Warning;
 public final class LinkRouter {
 
   /** Patterns of this job's own warnings, which come back by the topic they went to. */
-  private static final Set<String> OWN = Set.of("X2", "X3", "X6", "B11", "B14");
+  private static final Set<String> OWN = Set.of("X2", "X3", "X5", "X6", "B11", "B14");
 
   private LinkRouter() {}
 

@@ -19,6 +19,7 @@ public final class LinkStage implements Stage<Mail, LinkState, LinkOutput> {
   private final TraceRoom traces;
   private final SharedRoom shared;
   private final ClusterRoom clusters;
+  private final CohortRoom cohorts;
 
   public LinkStage(Rulebook rules) {
     Suspects suspects = new Suspects(rules);
@@ -27,6 +28,7 @@ public final class LinkStage implements Stage<Mail, LinkState, LinkOutput> {
     this.traces = new TraceRoom(rules);
     this.shared = new SharedRoom(rules, suspects);
     this.clusters = new ClusterRoom(rules);
+    this.cohorts = new CohortRoom(rules, suspects);
   }
 
   @Override
@@ -60,6 +62,10 @@ public final class LinkStage implements Stage<Mail, LinkState, LinkOutput> {
     } else if (mail.kind() == EntityKind.CLUSTER) {
       ClusterFile cluster = cluster(known.cluster(), mail, turn);
       return LinkStateBuilder.builder(known).cluster(cluster).build();
+    } else if (mail.kind() == EntityKind.COHORT) {
+      return LinkStateBuilder.builder(known)
+          .cohort(cohorts.handle(mail, known.cohort(), turn))
+          .build();
     } else if (letter instanceof Letter.Edge edge) {
       SharedFile file = shared.tied(mail, known.shared(), known.ledger(), edge.tie(), turn);
       return LinkStateBuilder.builder(known).shared(file).build();

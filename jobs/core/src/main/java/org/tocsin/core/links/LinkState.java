@@ -13,6 +13,7 @@ import org.tocsin.core.id.EntityKind;
  * @param trace of a fund trace
  * @param shared of what several who are warned share
  * @param cluster of a cluster
+ * @param cohort of those who applied together
  */
 @RecordBuilder
 public record LinkState(
@@ -22,7 +23,8 @@ public record LinkState(
     OwnerFile file,
     TraceFile trace,
     SharedFile shared,
-    ClusterFile cluster) {
+    ClusterFile cluster,
+    Cohort cohort) {
 
-  static final LinkState NOTHING = new LinkState(null, null, null, null, null, null, null);
+  static final LinkState NOTHING = new LinkState(null, null, null, null, null, null, null, null);
 }

@@ -14,6 +14,7 @@ import org.tocsin.core.warning.Level;
  * @param cases never null
  * @param cluster the oldest it is known to belong to; null while in none
  * @param alarm null while not warned as a victim
+ * @param cohorts null while not warned of as one of a group at an outlet, nor of fast in, fast out
  */
 @RecordBuilder
 record OwnerFile(
@@ -23,7 +24,8 @@ record OwnerFile(
     List<Letter.Lost> losses,
     Cases cases,
     ClusterId cluster,
-    Alarm alarm) {
+    Alarm alarm,
+    Cohort.Ties cohorts) {
 
   OwnerFile {
     cases = cases == null ? Cases.NONE : cases;
@@ -37,5 +39,5 @@ record OwnerFile(
   static final int LOSSES_MAX = 4;
 
   static final OwnerFile NOTHING =
-      new OwnerFile(List.of(), new long[0], 0, List.of(), Cases.NONE, null, null);
+      new OwnerFile(List.of(), new long[0], 0, List.of(), Cases.NONE, null, null, null);
 }

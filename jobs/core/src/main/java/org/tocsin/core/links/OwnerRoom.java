@@ -25,9 +25,11 @@ final class OwnerRoom implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final DecisionRules settings;
+  private final CohortTies cohorts;
 
   OwnerRoom(Rulebook rules) {
     this.settings = rules.detection().decision();
+    this.cohorts = new CohortTies(rules);
   }
 
   OwnerFile handle(Mail mail, OwnerFile state, Turn<LinkOutput> turn) {
@@ -38,7 +40,8 @@ final class OwnerRoom implements Serializable {
       turn.emit(new LinkOutput.Warned(passing, false));
       OwnerFile passed =
           OwnerFileBuilder.builder(before).cases(before.cases().passed(passing)).build();
-      return warned(mail, passed, passed, told.warning(), turn);
+      OwnerFile tied = inCohort(mail, passed, told.warning(), turn);
+      return warned(mail, tied, tied, told.warning(), turn);
     } else if (letter instanceof Letter.OutcomeTold told) {
       turn.emit(new LinkOutput.OutcomePassed(told.outcome()));
       Cases cases = before.cases().concluded(told.outcome());
@@ -82,6 +85,16 @@ final class OwnerRoom implements Serializable {
     return cluster.isOlderThan(known)
         ? OwnerFileBuilder.builder(before).cluster(cluster).build()
         : before;
+  }
+
+  private OwnerFile inCohort(Mail mail, OwnerFile before, Warning warning, Turn<LinkOutput> turn) {
+    if (mail.kind() != EntityKind.PERSON || mail.token() == null) {
+      return before;
+    }
+    Cohort.Ties ties = cohorts.warned(mail, before.cohorts(), warning, turn);
+    return ties == before.cohorts()
+        ? before
+        : OwnerFileBuilder.builder(before).cohorts(ties).build();
   }
 
   private static OwnerFile warned(

@@ -67,6 +67,7 @@ public final class Rows implements Serializable {
             new X2FirstLayer(rules),
             new X3SharedPayee(rules),
             new X4VictimTurnedMule(rules),
+            new X5CohortRaised(rules),
             new X6Cluster(rules),
             new B11Layering(rules),
             new B14Cycle(rules)));

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The settings of what more than one card or person is needed for. Amounts are minor units. */
-public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4, B14 b14)
+public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4, B14 b14, X5 x5)
     implements Serializable {
 
   /**
@@ -112,4 +112,11 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    */
   public record B11(Duration within, double amountShare, int transfersMin)
       implements Serializable {}
+
+  /**
+   * A cohort whose cards are lent.
+   *
+   * @param within so long after they applied together, an account of one of them shows B2
+   */
+  public record X5(Duration within) implements Serializable {}
 }

@@ -84,7 +84,8 @@ class StateBytesTest {
           new Cases(
               "case", 31, 32L, 33, List.of(new Cases.Warned("w", "X3", "a", Level.T3_PLUS, 34))),
           CLUSTER,
-          new OwnerFile.Alarm(Level.T2, 35));
+          new OwnerFile.Alarm(Level.T2, 35),
+          null);
 
   private static final Place PLACE =
       new Place(
@@ -109,19 +110,37 @@ class StateBytesTest {
             OWNER,
             null,
             new SharedFile(List.of(TIE), true, CLUSTER),
+            null,
             null));
   }
 
   @Test
   void a_trace() throws IOException {
     TraceFile trace = new TraceFile("origin", VICTIM, true, List.of(PLACE), 46, 47, true);
-    check("link-trace", new LinkState(EntityKind.TRACE, "t", null, null, trace, null, null));
+    check("link-trace", new LinkState(EntityKind.TRACE, "t", null, null, trace, null, null, null));
   }
 
   @Test
   void a_cluster() throws IOException {
     ClusterFile cluster = new ClusterFile(CLUSTER, List.of(TIE), CLUSTER, 48, 49, true);
-    check("link-cluster", new LinkState(EntityKind.CLUSTER, "c", null, null, null, null, cluster));
+    check(
+        "link-cluster",
+        new LinkState(EntityKind.CLUSTER, "c", null, null, null, null, cluster, null));
+  }
+
+  @Test
+  void a_cohort_and_one_of_it() throws IOException {
+    Cohort.Sign sign = new Cohort.Sign("person", EVIDENCE);
+    Cohort cohort =
+        new Cohort(
+            List.of(new Cohort.Member("person", 51, true, "370602", EVIDENCE)), List.of(sign));
+    OwnerFile owner =
+        OwnerFileBuilder.builder(OWNER)
+            .cohorts(new Cohort.Ties(List.of(new Cohort.Tied("k", 52)), sign))
+            .build();
+    check(
+        "link-cohort",
+        new LinkState(EntityKind.COHORT, "k", null, owner, null, null, null, cohort));
   }
 
   @Test
