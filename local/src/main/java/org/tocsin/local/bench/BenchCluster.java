@@ -82,6 +82,8 @@ final class BenchCluster implements AutoCloseable {
 
     /** The bytes of a savepoint in Flink's own format: each key and value once. */
     long stateBytes() throws Exception {
+      // A small run is read before the last task is up, and no savepoint is taken of such a job.
+      awaitTasks(this);
       Path target = Files.createDirectories(folder.resolve("savepoints"));
       String path =
           cluster
@@ -105,6 +107,11 @@ final class BenchCluster implements AutoCloseable {
 
   /** Waits until every task runs and the sources have had time to find their positions. */
   void awaitReading(Job job) throws Exception {
+    awaitTasks(job);
+    Thread.sleep(POSITIONS_FOUND.toMillis());
+  }
+
+  private void awaitTasks(Job job) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!allTasksRun(job)) {
       job.isRunning();
@@ -113,7 +120,6 @@ final class BenchCluster implements AutoCloseable {
       }
       Thread.sleep(50);
     }
-    Thread.sleep(POSITIONS_FOUND.toMillis());
   }
 
   private boolean allTasksRun(Job job) throws Exception {
