@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.tocsin.local.CannotRun;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +52,7 @@ public final class SimulateCommand implements Callable<Integer> {
       names = "--start",
       paramLabel = "DATE",
       defaultValue = "2025-03-03",
+      converter = Day.class,
       description = "First day (default: ${DEFAULT-VALUE}).")
   private LocalDate start;
 
@@ -71,7 +74,12 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     check(persons >= CityPlan.FEWEST, "--persons must be at least " + CityPlan.FEWEST);
     check(days >= 1 && days <= 3_650, "--days must be between 1 and 3650");
-    check(stories >= 0 && lookAlikes >= 0, "--stories and --lookalikes must not be negative");
+    check(
+        start.getYear() >= 2001 && start.getYear() <= 2200,
+        "--start must lie between the years 2001 and 2200");
+    check(
+        stories >= 0 && stories <= 1_000 && lookAlikes >= 0 && lookAlikes <= 1_000,
+        "--stories and --lookalikes must be between 0 and 1000");
     CityPlan plan = new CityPlan(seed, persons, start, days, stories, lookAlikes);
     try {
       CityFacts facts = CityFiles.write(plan, out);
@@ -99,6 +107,19 @@ public final class SimulateCommand implements Callable<Integer> {
     terminal.printf("%,d labels, %,d look-alikes%n", facts.labels(), facts.lookAlikes());
     terminal.printf("written to %s%n", out);
     terminal.flush();
+  }
+
+  /** Says what is expected, where the library's own converter names its classes. */
+  static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new CommandLine.TypeConversionException(
+            "'" + text + "' is not a date such as 2025-03-03");
+      }
+    }
   }
 
   private static void check(boolean holds, String otherwise) {

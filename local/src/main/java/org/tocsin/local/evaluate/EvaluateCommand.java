@@ -81,9 +81,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Scope scope() {
-    if (persons != null && persons <= 0 || days != null && !(days > 0)) {
-      throw new CannotRun("--persons and --days must be greater than 0");
-    }
+    check(persons == null || persons > 0, "--persons must be greater than 0");
+    check(days == null || days > 0 && Double.isFinite(days), "--days must be greater than 0");
+    check(large > 0, "--large must be greater than 0");
     Path facts = labels.resolveSibling(CityFacts.FILE);
     Long knownPersons = persons;
     Double knownDays = days;
@@ -91,8 +91,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       JsonLine[] city = new JsonLine[1];
       JsonLines.read(facts, line -> city[0] = line);
       if (city[0] != null) {
-        knownPersons = persons == null ? Long.valueOf(city[0].number("persons")) : persons;
-        knownDays = days == null ? Double.valueOf(city[0].number("days")) : days;
+        knownPersons = persons == null ? Long.valueOf(city[0].positive("persons")) : persons;
+        knownDays = days == null ? Double.valueOf(city[0].positive("days")) : days;
       }
     }
     return new Scope(knownPersons, knownDays, large);
@@ -104,6 +104,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     Path beside = labels.resolveSibling(CityFiles.LOOK_ALIKES);
     return Files.exists(beside) ? LabelFile.read(beside) : List.of();
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new CannotRun(otherwise);
+    }
   }
 
   private static String asJson(Evaluation evaluation) {

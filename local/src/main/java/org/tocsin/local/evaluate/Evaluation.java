@@ -15,9 +15,14 @@ record Evaluation(
     List<Row> rows,
     List<FalseWarnings> falseWarnings,
     List<FalsePattern> falsePatterns,
-    List<LookAlikes> lookAlikes) {
+    List<LookAlikes> lookAlikes,
+    List<Goal> goals) {
 
-  /** Labels of one lane and pattern; the pattern is {@code *} for all of a lane. */
+  /**
+   * Labels of one lane and pattern; the pattern is {@code *} for all of a lane.
+   *
+   * @param atOnce warned no later than five seconds after the first loss
+   */
   record Row(
       String lane,
       String pattern,
@@ -35,7 +40,8 @@ record Evaluation(
       Double leadSecondsP10,
       long lostMinor,
       long savableMinor,
-      Double savableShare) {}
+      Double savableShare,
+      long atOnce) {}
 
   /**
    * Warnings that belong to no label of their lane.
@@ -53,7 +59,33 @@ record Evaluation(
    * The same by the pattern that was named, without WATCH.
    *
    * @param atCallOrAbove of these, how many have tier CALL or IN_PERSON
+   * @param sms of these, how many have tier SMS
+   * @param inPerson of these, how many have tier IN_PERSON
    */
   record FalsePattern(
-      String lane, String pattern, long count, long atCallOrAbove, Double perMillionPersonDays) {}
+      String lane,
+      String pattern,
+      long count,
+      long atCallOrAbove,
+      Double perMillionPersonDays,
+      long sms,
+      long inPerson) {}
+
+  /**
+   * One of the goals set for the victim lane.
+   *
+   * @param figure a share for what is to be found, else a rate per million persons and day or a
+   *     count; null when it cannot be said
+   * @param atMost whether the figure must not be above the goal; else not below it
+   * @param met null when the figure is
+   */
+  record Goal(String name, Double figure, double goal, boolean atMost, Boolean met) {
+    static Goal atLeast(String name, Double figure, double goal) {
+      return new Goal(name, figure, goal, false, figure == null ? null : figure >= goal);
+    }
+
+    static Goal atMost(String name, Double figure, double goal) {
+      return new Goal(name, figure, goal, true, figure == null ? null : figure <= goal);
+    }
+  }
 }

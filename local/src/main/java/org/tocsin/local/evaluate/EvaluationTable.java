@@ -16,13 +16,14 @@ final class EvaluationTable {
     rows(evaluation);
     falseWarnings(evaluation);
     lookAlikes(evaluation);
+    goals(evaluation);
     out.flush();
   }
 
   private void rows(Evaluation evaluation) {
     out.println("Found, and how early (lead: first warning to last loss)");
     out.printf(
-        "%-8s %-5s %6s %7s %8s %6s %9s %9s %9s %10s %10s %8s%n",
+        "%-8s %-5s %6s %7s %8s %6s %9s %9s %9s %7s %10s %10s %8s%n",
         "lane",
         "row",
         "labels",
@@ -32,12 +33,13 @@ final class EvaluationTable {
         "<1st loss",
         "<1st big",
         "<last",
+        "in 5 s",
         "lead p50",
         "lead p10",
         "savable");
     for (Evaluation.Row row : evaluation.rows()) {
       out.printf(
-          "%-8s %-5s %6d %7s %8s %6s %9s %9s %9s %10s %10s %8s%n",
+          "%-8s %-5s %6d %7s %8s %6s %9s %9s %9s %7s %10s %10s %8s%n",
           row.lane(),
           row.pattern().equals("*") ? "all" : row.pattern(),
           row.labels(),
@@ -47,6 +49,7 @@ final class EvaluationTable {
           percent(Tally.share(row.beforeFirstLoss(), row.withLoss())),
           percent(Tally.share(row.beforeFirstLargeLoss(), row.withLargeLoss())),
           percent(Tally.share(row.beforeLastLoss(), row.withLoss())),
+          percent(Tally.share(row.atOnce(), row.withLoss())),
           duration(row.leadSecondsMedian()),
           duration(row.leadSecondsP10()),
           percent(row.savableShare()));
@@ -67,16 +70,20 @@ final class EvaluationTable {
     }
     out.println();
     if (!evaluation.falsePatterns().isEmpty()) {
-      out.printf("%-8s %-14s %8s %8s %20s%n", "lane", "row", "count", "rate", "CALL or above");
+      out.printf(
+          "%-8s %-14s %8s %8s %8s %14s %10s%n",
+          "lane", "row", "count", "rate", "SMS", "CALL or above", "IN_PERSON");
     }
     for (Evaluation.FalsePattern row : evaluation.falsePatterns()) {
       out.printf(
-          "%-8s %-14s %8d %8s %20d%n",
+          "%-8s %-14s %8d %8s %8d %14d %10d%n",
           row.lane(),
           row.pattern(),
           row.count(),
           rate(row.perMillionPersonDays()),
-          row.atCallOrAbove());
+          row.sms(),
+          row.atCallOrAbove(),
+          row.inPerson());
     }
     out.println();
   }
@@ -90,6 +97,24 @@ final class EvaluationTable {
     for (Evaluation.LookAlikes row : evaluation.lookAlikes()) {
       out.printf("%-10s %6d %8d %10d%n", row.resembles(), row.told(), row.warned(), row.aboveSms());
     }
+  }
+
+  private void goals(Evaluation evaluation) {
+    out.println();
+    out.println("Goals of the victim lane");
+    out.printf("%-50s %10s %12s %8s%n", "", "reached", "goal", "met");
+    for (Evaluation.Goal goal : evaluation.goals()) {
+      out.printf(
+          "%-50s %10s %12s %8s%n",
+          goal.name(),
+          goal.atMost() ? number(goal.figure()) : percent(goal.figure()),
+          goal.atMost() ? "at most " + number(goal.goal()) : "from " + percent(goal.goal()),
+          goal.met() == null ? "unknown" : goal.met() ? "yes" : "no");
+    }
+  }
+
+  private static String number(Double figure) {
+    return figure == null ? "-" : String.format(Locale.ROOT, "%.0f", figure);
   }
 
   private static String rate(Double perMillionPersonDays) {

@@ -35,16 +35,20 @@ final class Evaluator {
   Evaluation evaluate(List<Label> labels, List<Warning> said, List<Label> lookAlikes) {
     List<Warning> warnings = once(said);
     Matches matches = new Matches(labels, warnings);
+    List<Evaluation.Row> rows = rows(labels, matches);
+    List<Evaluation.FalseWarnings> falseWarnings = falseWarnings(warnings, matches);
+    List<Evaluation.LookAlikes> resembling = resembling(lookAlikes, warnings);
     return new Evaluation(
         labels.size(),
         warnings.size(),
         scope.persons(),
         scope.days(),
         scope.largeLossMinor(),
-        rows(labels, matches),
-        falseWarnings(warnings, matches),
+        rows,
+        falseWarnings,
         falsePatterns(warnings, matches),
-        resembling(lookAlikes, warnings));
+        resembling,
+        Goals.of(rows, falseWarnings, resembling));
   }
 
   /** The same warning may have been delivered twice. */
@@ -104,9 +108,10 @@ final class Evaluator {
         long[] count =
             counts
                 .computeIfAbsent(warning.lane(), l -> new TreeMap<>(Patterns.ORDER))
-                .computeIfAbsent(warning.pattern(), p -> new long[2]);
+                .computeIfAbsent(warning.pattern(), p -> new long[3]);
         count[0]++;
         count[1] += warning.tier() == Tier.SMS ? 0 : 1;
+        count[2] += warning.tier() == Tier.IN_PERSON ? 1 : 0;
       }
     }
     List<Evaluation.FalsePattern> figures = new ArrayList<>();
@@ -116,7 +121,7 @@ final class Evaluator {
                 (pattern, c) ->
                     figures.add(
                         new Evaluation.FalsePattern(
-                            lane.name(), pattern, c[0], c[1], rate(c[0])))));
+                            lane.name(), pattern, c[0], c[1], rate(c[0]), c[0] - c[1], c[2]))));
     return figures;
   }
 

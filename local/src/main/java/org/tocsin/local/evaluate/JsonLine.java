@@ -45,6 +45,15 @@ record JsonLine(String place, JsonNode node) {
     return value.longValue();
   }
 
+  /** An amount: whole minor units, more than none. */
+  long positive(String field) {
+    long number = number(field);
+    if (number <= 0) {
+      throw wrong(field, "is not greater than 0: " + number);
+    }
+    return number;
+  }
+
   /** Epoch milliseconds. */
   long time(String field) {
     String text = text(field);

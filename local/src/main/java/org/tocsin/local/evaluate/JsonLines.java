@@ -14,6 +14,9 @@ import org.tocsin.local.CannotRun;
 
 /** Reads one JSON object a line; whatever cannot be read is one clear sentence with its place. */
 final class JsonLines {
+  /** Some editors and tools begin a UTF-8 file with it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JsonLines() {}
@@ -26,6 +29,9 @@ final class JsonLines {
       long number = 0;
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         number++;
+        if (number == 1 && text.startsWith(BYTE_ORDER_MARK)) {
+          text = text.substring(1);
+        }
         if (!text.isBlank()) {
           each.accept(parse(file, number, text));
         }

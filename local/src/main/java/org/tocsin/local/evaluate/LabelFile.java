@@ -41,7 +41,7 @@ final class LabelFile {
   private static Label label(JsonLine line) {
     List<Loss> losses = new ArrayList<>();
     for (JsonLine loss : line.items("lossTimes")) {
-      losses.add(new Loss(loss.time("eventTime"), loss.number("amountMinor")));
+      losses.add(new Loss(loss.time("eventTime"), loss.positive("amountMinor")));
     }
     losses.sort((a, b) -> Long.compare(a.eventTime(), b.eventTime()));
     List<String> events = new ArrayList<>();

@@ -9,6 +9,9 @@ import org.tocsin.local.evaluate.WarningFile.Warning;
 
 /** Counts the labels of one row. */
 final class Tally {
+  /** The row's limit from event to warning. */
+  private static final long AT_ONCE_MILLIS = 5_000;
+
   private final long largeLossMinor;
   private long labels;
   private long found;
@@ -19,6 +22,7 @@ final class Tally {
   private long beforeLast;
   private long withLarge;
   private long beforeLarge;
+  private long atOnce;
   private long lost;
   private long savable;
   private final List<Double> leads = new ArrayList<>();
@@ -56,6 +60,7 @@ final class Tally {
     long first = losses.get(0).eventTime();
     long last = losses.get(losses.size() - 1).eventTime();
     beforeFirst += warnedAt < first ? 1 : 0;
+    atOnce += warnedAt <= first + AT_ONCE_MILLIS ? 1 : 0;
     beforeLast += warnedAt < last ? 1 : 0;
     leads.add((last - warnedAt) / 1_000.0);
     for (Loss loss : losses) {
@@ -82,7 +87,8 @@ final class Tally {
         quantile(.1),
         lost,
         savable,
-        share(savable, lost));
+        share(savable, lost),
+        atOnce);
   }
 
   private Long firstLarge(Label label) {

@@ -97,6 +97,49 @@ class EvaluateCommandTest {
         .hasMessageContaining("there is no file");
   }
 
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+    // given
+    Files.writeString(labels, "\uFEFF" + LABEL);
+    Files.writeString(warnings, "\uFEFF" + WARNING);
+
+    // then
+    assertThat(run()).contains("1 labels, 1 warnings");
+  }
+
+  @Test
+  void numbersThatMeanNothingAreRefused() throws IOException {
+    refused("--large must be greater than 0", "--large", "-1");
+    refused("--large must be greater than 0", "--large", "0");
+    refused("--persons must be greater than 0", "--persons", "0");
+    refused("--days must be greater than 0", "--days", "NaN");
+    refused("--days must be greater than 0", "--days", "Infinity");
+    Files.writeString(labels, LABEL.replace("500000", "-500000"));
+    refused("labels.ndjson, line 1: amountMinor is not greater than 0: -500000");
+    Files.writeString(labels, LABEL);
+    Files.writeString(folder.resolve("city.json"), "{\"persons\":0,\"days\":5}");
+    refused("city.json, line 1: persons is not greater than 0: 0");
+  }
+
+  private void refused(String why, String... options) {
+    assertThatThrownBy(() -> run(options)).isInstanceOf(CannotRun.class).hasMessageContaining(why);
+  }
+
+  @Test
+  void theGoalsStandWithWhatWasReached() throws IOException {
+    // when
+    String table = run("--persons", "1000000", "--days", "1");
+    JsonNode goals = new ObjectMapper().readTree(run("--json")).get("goals");
+
+    // then
+    assertThat(table)
+        .containsPattern("warned before the last loss +100.0% +from 95.0% +yes")
+        .containsPattern("within 5 s of the first loss, V6 +- +from 100.0% +unknown")
+        .containsPattern("false warnings, SMS +0 +at most 300 +yes");
+    assertThat(goals.get(0).get("met").booleanValue()).isTrue();
+    assertThat(goals.get(4).get("met").isNull()).as("no persons, no rate").isTrue();
+  }
+
   private String run(String... more) {
     StringWriter out = new StringWriter();
     EvaluateCommand command = new EvaluateCommand();

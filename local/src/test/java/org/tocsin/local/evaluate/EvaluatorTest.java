@@ -49,6 +49,36 @@ class EvaluatorTest {
   }
 
   @Test
+  void fiveSecondsAfterTheFirstLossIsStillAtOnce() {
+    // given
+    Label victim = victim("L1", "V6", 100, loss(1_000, BIG), loss(60_000, BIG));
+
+    // then
+    assertThat(row(evaluate(List.of(victim), warning("W1", "V6", 6_000)), "V6").atOnce())
+        .isEqualTo(1);
+    assertThat(row(evaluate(List.of(victim), warning("W1", "V6", 6_001)), "V6").atOnce()).isZero();
+    assertThat(row(evaluate(List.of(victim)), "V6").atOnce()).isZero();
+  }
+
+  @Test
+  void theGoalOfTheFirstLargeLossAsksOnlyTheRowsWhereSomethingSmallerComesFirst() {
+    // given
+    Label rebate = victim("L1", "V3", 100, loss(1_000, BIG));
+    Label boss = victim("L2", "V6", 100, loss(1_000, BIG));
+
+    // when
+    List<Evaluation.Goal> goals = evaluate(List.of(rebate, boss), warning("W1", "V3", 500)).goals();
+
+    // then
+    assertThat(goals.get(0).figure()).as("before the last loss").isEqualTo(.5);
+    assertThat(goals.get(0).met()).isFalse();
+    assertThat(goals.get(1).figure()).as("before the first large loss").isEqualTo(1.0);
+    assertThat(goals.get(2).figure()).as("V6").isZero();
+    assertThat(goals.get(5).met()).as("no false call").isTrue();
+    assertThat(goals.get(7).met()).as("no look-alikes told").isNull();
+  }
+
+  @Test
   void theFirstLargeLossIsTheFirstFromTheGivenAmountOn() {
     // given
     Label victim = victim("L1", "V3", 100, loss(1_000, BIG - 1), loss(2_000, BIG));
@@ -129,7 +159,7 @@ class EvaluatorTest {
     assertThat(falseOf(evaluation, "VICTIM", "ALL").count()).isEqualTo(2);
     assertThat(falseOf(evaluation, "MULE", "ALL").count()).isZero();
     assertThat(evaluation.falsePatterns())
-        .containsExactly(new Evaluation.FalsePattern("VICTIM", "V3", 2, 1, 200.0));
+        .containsExactly(new Evaluation.FalsePattern("VICTIM", "V3", 2, 1, 200.0, 1, 0));
   }
 
   @Test
