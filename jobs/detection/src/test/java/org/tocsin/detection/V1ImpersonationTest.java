@@ -579,4 +579,37 @@ class V1ImpersonationTest {
 
     assertThat(new Chain().feed(story.inOrder()).until("03-11 20:00").warnings("V1")).isEmpty();
   }
+
+  @Test
+  void aDeveloperIsPaidMuchAndSomebodyNewALittleAfterGathering() {
+    Story story = person();
+    for (int bank = 1; bank <= 3; bank++) {
+      story.add(
+          story
+              .moving("03-11 10:0" + bank, "own-" + bank, "card", 300_000)
+              .source("bank-" + bank)
+              .payerPerson("wang")
+              .payeePerson("wang")
+              .build());
+    }
+    story.pays("03-11 10:40", "card", "greengrocer", 177);
+    story.add(
+        story
+            .moving("03-11 10:50", "card", "developer", 880_000)
+            .payeeHolder(Holder.COMPANY)
+            .build());
+
+    assertThat(warned(story)).isNotEmpty().allMatch(w -> w.tier() == Tier.SMS);
+  }
+
+  @Test
+  void aCompanyIsPaidMuchAndSomebodyNewALittleAfterALongCall() {
+    Story story =
+        person().ended("03-11 10:00", "c1", "daughter-abroad", "phone", Origin.FOREIGN, 40);
+    story.add(
+        story.moving("03-11 10:20", "card", "school", 60_000).payeeHolder(Holder.COMPANY).build());
+    story.pays("03-11 10:30", "card", "greengrocer", 177);
+
+    assertThat(warned(story)).isNotEmpty().allMatch(w -> w.tier() == Tier.SMS);
+  }
 }

@@ -311,4 +311,41 @@ class V3TaskRebateTest {
 
     assertThat(warned(story)).isEmpty();
   }
+
+  @Test
+  void friendsSettleSmallSumsSoOnePairBelowAHundredIsNotTextedAndTwoAre() {
+    Story one =
+        person().pays("03-01 10:00", "card", "m1", 66).pays("03-01 10:20", "r1", "card", 70);
+    Story two = one.pays("03-01 11:00", "card", "m2", 70).pays("03-01 11:20", "r2", "card", 78);
+
+    List<Warning> warnings = warned(two);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.LOW);
+    assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-01 11:20"));
+  }
+
+  @Test
+  void aSmallTestIsOneOnceALeapFollows() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 66)
+            .pays("03-01 10:20", "r1", "card", 70)
+            .pays("03-01 14:00", "card", "m2", 3_000)
+            .pays("03-01 15:00", "card", "m3", 28_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.HIGH);
+  }
+
+  @Test
+  void twoWhoPaidTheirShareAndWereGivenNothingMakeItAGroupBuyNotARebate() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "baker", 114)
+            .pays("03-01 10:10", "n1", "card", 129)
+            .pays("03-01 10:20", "n2", "card", 129)
+            .pays("03-01 10:30", "n3", "card", 129)
+            .pays("03-02 10:00", "card", "landlord", 11_000);
+
+    assertThat(new Chain().feed(story.inOrder()).warnings()).allMatch(w -> w.tier() == Tier.SMS);
+  }
 }

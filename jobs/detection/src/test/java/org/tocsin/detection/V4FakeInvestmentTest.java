@@ -2,7 +2,9 @@ package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -416,6 +418,46 @@ class V4FakeInvestmentTest {
             .owns("01-01 09:00", "wen", "other-bank")
             .pays("03-20 10:00", "card", "savings", 5_000)
             .pays("03-25 10:00", "card", "other-bank", 20_000);
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  /** 1,000 that came back as 1,080 is hardly chance, 300 as 380 may well be. */
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 1080, 11000, 12500, , LOW",
+    "1000, 1080, 4000, 9000, 12000, MEDIUM",
+    "1000, 1080, 4000, 21000, , MEDIUM",
+    "1000, 1080, 4000, 5000, ,",
+    "300, 380, 4000, 9000, 12000, LOW",
+    "300, 380, 11000, 12500, ,",
+  })
+  void threeThatRiseAreGrowthAndTwoWhenTheLastIsLarge(
+      double test, double back, double one, double two, Double three, Grade grade) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "platform-1", test)
+            .pays("03-02 10:00", "platform-2", "card", back)
+            .pays("03-05 10:00", "card", "platform-3", one)
+            .pays("03-08 10:00", "card", "platform-4", two);
+    if (three != null) {
+      story.pays("03-11 10:00", "card", "platform-5", three);
+    }
+
+    assertThat(warned(story).stream().map(Warning::grade).max(Comparator.naturalOrder()))
+        .isEqualTo(Optional.ofNullable(grade));
+  }
+
+  @Test
+  void aUsedCarAndSavingsBrokenForItAfterALunchPaidBackAreTextedAtMost() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "lunch", 280)
+            .pays("03-07 10:00", "colleague", "card", 349)
+            .pays("03-09 10:00", "card", "tutor", 1_956)
+            .pays("03-10 10:00", "card", "tutor-2", 1_969);
+    redeems(story, "03-10 12:00", 80_000);
+    story.pays("03-11 10:00", "card", "car-seller", 73_000);
 
     assertThat(isAboveSms(story)).isFalse();
   }

@@ -317,4 +317,67 @@ class V5FakeLoanTest {
 
     assertThat(warned(story)).isEmpty();
   }
+
+  /** Two to one payee: 2,000 and 6,000 are a deposit and a quarter's rent. */
+  @ParameterizedTest
+  @CsvSource({
+    "2000, 6000, false",
+    "6000, 6000, false",
+    "2000, 12000, false",
+    "2000, 14000, true",
+    "2000, 6100, true"
+  })
+  void rentAndDepositAreWholeMultiples(double one, double two, boolean texted) {
+    Story story =
+        called()
+            .pays("03-01 10:00", "card", "landlord", one)
+            .pays("03-01 11:00", "card", "landlord", two);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(texted);
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void aThirdToTheSamePayeeIsNoRent() {
+    Story story =
+        called()
+            .pays("03-01 10:00", "card", "m1", 5_000)
+            .pays("03-01 11:00", "card", "m1", 30_000)
+            .pays("03-01 14:00", "card", "m1", 60_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+  }
+
+  @Test
+  void aFourthToTheSamePayeeIsWorthAVisit() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 5_000)
+            .pays("03-01 11:00", "card", "m1", 31_000)
+            .pays("03-01 14:00", "card", "m1", 60_000)
+            .pays("03-01 18:00", "card", "m1", 504_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.HIGH);
+  }
+
+  @Test
+  void noLandlordCallsFromAbroad() {
+    Story story =
+        person()
+            .ended("03-01 09:05", "c1", "lender", "phone", Origin.FOREIGN, 4)
+            .pays("03-01 10:00", "card", "m1", 3_600)
+            .pays("03-01 11:00", "card", "m1", 12_000)
+            .pays("03-01 14:00", "card", "m1", 51_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03-02 09:05, true", "03-02 09:06, false"})
+  void twoSmallPaymentsAreTextedWithinADayOfTheCallsEnd(String first, boolean texted) {
+    Story story =
+        called().pays(first, "card", "m1", 1_500).pays("03-02 12:00", "card", "m2", 2_500);
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(texted);
+  }
 }

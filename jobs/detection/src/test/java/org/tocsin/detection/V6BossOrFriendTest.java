@@ -542,4 +542,16 @@ class V6BossOrFriendTest {
     assertThat(chain.warnings("V6")).isEmpty();
     assertThat(chain.held()).anyMatch(each -> each.pattern().equals("V6"));
   }
+
+  @Test
+  void whereNoBankSaysTheBalanceAnUnknownCallIsEnoughForASmallerSum() {
+    Story called =
+        anna()
+            .endedAfter("03-11 10:07", null, "chief", "phone", Origin.LOCAL, 150)
+            .pays("03-11 10:11", "card", "stranger", 24_000);
+    Story quiet = anna().pays("03-11 10:11", "card", "stranger", 24_000);
+
+    assertThat(warned(called)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+    assertThat(warned(quiet)).isEmpty();
+  }
 }

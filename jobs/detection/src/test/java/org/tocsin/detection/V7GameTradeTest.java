@@ -279,4 +279,15 @@ class V7GameTradeTest {
 
     assertThat(isAboveSms(story)).isFalse();
   }
+
+  @Test
+  void theSmallPaymentMayBeMoreThanTheFirstThatRises() {
+    Story story =
+        scans(parent(), "03-01 17:00", 150)
+            .pays("03-01 17:20", "wallet", "seller-1", 100)
+            .pays("03-01 17:25", "wallet", "seller-2", 300)
+            .pays("03-01 17:30", "wallet", "seller-3", 900);
+
+    assertThat(warned(story)).hasSize(1);
+  }
 }

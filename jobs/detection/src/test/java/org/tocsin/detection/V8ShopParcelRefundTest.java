@@ -354,4 +354,19 @@ class V8ShopParcelRefundTest {
         .allMatch(each -> each.tier() == Tier.SMS);
     assertThat(warned(story)).isEmpty();
   }
+
+  @Test
+  void gatheredInAnOwnNewAccountAndSentOnInParts() {
+    Story story = chen().owns("03-10 09:00", "chen", "new-card");
+    own(story, "03-11 10:00", "card", "new-card", 18_000);
+    story
+        .pays("03-11 10:10", "new-card", "stranger", 6_000, 12_000)
+        .pays("03-11 10:20", "new-card", "stranger", 6_000, 6_000)
+        .pays("03-11 10:30", "new-card", "stranger", 6_000, 0);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+    assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-11 10:10"));
+  }
 }

@@ -41,7 +41,8 @@ final class V1GatheringRule implements Serializable {
     if (payments.isEmpty() || !V1PaymentRule.isEnough(payments, settings)) {
       return Optional.empty();
     }
-    boolean toPerson = payments.stream().anyMatch(Payments::toPerson);
+    boolean toPerson =
+        V1PaymentRule.isEnough(payments.stream().filter(Payments::toPerson).toList(), settings);
     long left = Payments.balanceLeft(payments);
     List<Signal> signals = new ArrayList<>(gathered);
     signals.addAll(payments);

@@ -142,11 +142,14 @@ public final class V3TaskRebate implements Row {
       return Optional.empty();
     }
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
-    boolean telling = isTelling(match.firstAt(TEST), rebate, pairs);
-    if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
+    boolean group = isGroup(view, rebate, pairs);
+    boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
+    if (jumps.isEmpty() && isSmallChange(match.firstAt(TEST), pairs)) {
+      return Optional.empty();
+    } else if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
     }
-    Level level = level(match, jumps, pairs, telling);
+    Level level = group ? Level.T1 : level(match, jumps, pairs, telling);
     int score =
         level == Level.T1 && !telling
             ? SCORE / 2
@@ -172,12 +175,35 @@ public final class V3TaskRebate implements Row {
    * is set in whole yuan and its rebate comes soon, or there are several.
    */
   private boolean isTelling(Signal test, Signal rebate, List<Signal> pairs) {
-    boolean soon = rebate.eventTime() - test.eventTime() <= settings.wholeRebateWithin().toMillis();
+    boolean soon = isWholeAndSoon(test, rebate);
+    for (int i = 0; i < pairs.size(); i += 2) {
+      soon = soon || isWholeAndSoon(pairs.get(i), pairs.get(i + 1));
+    }
     long wholeTests =
         pairs.stream()
             .filter(each -> each.kind() == SignalKind.NEW_PAYEE_PAYMENT && isWhole(each))
             .count();
-    return wholeTests > 1 || pairs.size() > 4 || (isWhole(test) && soon);
+    return wholeTests > 1 || pairs.size() > 4 || soon;
+  }
+
+  private boolean isWholeAndSoon(Signal test, Signal rebate) {
+    return isWhole(test)
+        && rebate.eventTime() - test.eventTime() <= settings.wholeRebateWithin().toMillis();
+  }
+
+  /** One small pair among friends; reported tests are larger, or there are several. */
+  private boolean isSmallChange(Signal test, List<Signal> pairs) {
+    return pairs.size() <= 2 && test.amountMinor() < settings.loneTestMinMinor();
+  }
+
+  /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */
+  private boolean isGroup(View view, Signal rebate, List<Signal> pairs) {
+    List<Signal> others =
+        alike(view, rebate).stream()
+            .filter(
+                each -> pairs.stream().noneMatch(pair -> pair.signalId().equals(each.signalId())))
+            .toList();
+    return Payments.distinct(others, Signal::other) >= settings.groupPayersMin();
   }
 
   private boolean isWhole(Signal payment) {
@@ -256,16 +282,19 @@ public final class V3TaskRebate implements Row {
 
   /** An account that collects from a group has many new payers of much the same; a victim's few. */
   private boolean isCrowd(View view, Signal rebate) {
+    return Payments.distinct(alike(view, rebate), Signal::other) > settings.crowdMax();
+  }
+
+  /** What new payers paid into the account within the time, of much the same amount. */
+  private List<Signal> alike(View view, Signal rebate) {
     long window = settings.rebateWithin().toMillis();
-    List<Signal> alike =
-        view.of(
-            SignalKind.NEW_PAYER_INCOME,
-            each ->
-                each.subject().equals(rebate.subject())
-                    && Math.abs(each.eventTime() - rebate.eventTime()) <= window
-                    && each.amountMinor() <= CROWD_RATIO * rebate.amountMinor()
-                    && rebate.amountMinor() <= CROWD_RATIO * each.amountMinor());
-    return Payments.distinct(alike, Signal::other) > settings.crowdMax();
+    return view.of(
+        SignalKind.NEW_PAYER_INCOME,
+        each ->
+            each.subject().equals(rebate.subject())
+                && Math.abs(each.eventTime() - rebate.eventTime()) <= window
+                && each.amountMinor() <= CROWD_RATIO * rebate.amountMinor()
+                && rebate.amountMinor() <= CROWD_RATIO * each.amountMinor());
   }
 
   private Text reason(Match match, List<Signal> jumps) {
@@ -311,7 +340,8 @@ public final class V3TaskRebate implements Row {
             + " first-time payees that grow by leaps.",
         "Rebates paid in the app and never out; growth by small steps; payees already known.",
         List.of(
-            "Group buying, a stall's payment code: many new payers, no rebate",
+            "Group buying, a stall's payment code: several payers who were paid nothing, so a text at most, and many"
+                + " are no rebate at all",
             "Reimbursement: what comes back is what was paid",
             "Marketplace refunds: refunds and merchants do not count"),
         "domain/victims.md, V3");

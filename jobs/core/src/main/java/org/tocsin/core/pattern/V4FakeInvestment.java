@@ -46,10 +46,12 @@ public final class V4FakeInvestment implements Row {
 
   private final VictimRules.V4 settings;
   private final V4Words words;
+  private final Returns returns;
 
   public V4FakeInvestment(Rulebook rules) {
     this.settings = rules.detection().victim().v4();
     this.words = new V4Words(rules);
+    this.returns = new Returns(rules);
   }
 
   @Override
@@ -147,7 +149,7 @@ public final class V4FakeInvestment implements Row {
     boolean bothCash = signal.kind() == SignalKind.CASH_OUT && before.kind() == SignalKind.CASH_OUT;
     return bothCash
         ? signal.eventTime() - before.eventTime() <= settings.cashWithin().toMillis()
-        : signal.amountMinor() > before.amountMinor();
+        : signal.amountMinor() >= settings.riseRatioMin() * before.amountMinor();
   }
 
   private boolean isNear(Signal raised, Signal payment) {
@@ -190,7 +192,10 @@ public final class V4FakeInvestment implements Row {
     if (level == null || cameBack(view, rise)) {
       return Optional.empty();
     }
-    int score = SCORE + PER_PAYMENT * rise.size() + (raised.isEmpty() ? 0 : WITH_RAISED);
+    int score =
+        (level == Level.T1 ? SCORE / 2 : SCORE)
+            + PER_PAYMENT * rise.size()
+            + (raised.isEmpty() ? 0 : WITH_RAISED);
     return Optional.of(assessment(level, score, back, rise, raised));
   }
 
@@ -227,20 +232,30 @@ public final class V4FakeInvestment implements Row {
     return payments.stream().anyMatch(payment -> isNear(raised, payment));
   }
 
-  /** The first payment, withdrawn, is the first of the three that rise. */
+  /**
+   * Three that rise are growth, and two are when the last is large. One step less where what came
+   * back may have been chance.
+   */
   private Level level(Signal back, List<Signal> rise, List<Signal> raised) {
     if (rise.isEmpty()) {
       return null;
     }
     Signal last = rise.get(rise.size() - 1);
+    boolean likely = returns.isTelling(back) || back.count() >= settings.tellingMinMinor();
     boolean grows = rise.size() > 1 && Payments.sum(rise) >= settings.riseSumMinMinor();
     boolean big =
         last.amountMinor() >= settings.bigMinMinor()
             && last.amountMinor() >= settings.bigRatioMin() * back.count();
+    boolean growth = grows && (rise.size() >= settings.paymentsMin() || big);
     if (raised.isEmpty()) {
-      return grows ? Level.T2 : null;
+      return growth && likely ? Level.T2 : growth || (grows && likely) ? Level.T1 : null;
     }
-    return grows || big ? Level.T3 : null;
+    if (likely) {
+      return grows || big ? Level.T3 : null;
+    }
+    return grows && rise.size() >= settings.paymentsMin()
+        ? Level.T2
+        : grows || big ? Level.T1 : null;
   }
 
   /** Nearly all of a payment came back before the next: money lent, a deal undone. */
@@ -302,6 +317,9 @@ public final class V4FakeInvestment implements Row {
 
   private static List<Proposal> advice(
       Level level, List<Signal> rise, List<Signal> raised, long left) {
+    if (level == Level.T1) {
+      return List.of();
+    }
     List<Proposal> advice = new ArrayList<>();
     List<Signal> transfers =
         rise.stream().filter(each -> each.kind() == SignalKind.LARGE_PAYMENT).toList();
@@ -335,8 +353,9 @@ public final class V4FakeInvestment implements Row {
         "Fake investment, romance",
         "虚假投资理财、杀猪盘",
         "A first payment to a stranger that comes back from another account within two weeks, and in"
-            + " the month after it payments to people met lately, or cash, that go on rising; graver"
-            + " with a loan or a redeemed deposit within a week of one of them. Twice a large sum in"
+            + " the month after it payments to people met lately, or cash, that go on rising: two are a"
+            + " text, three, or a large one, a call; graver with a loan or a redeemed deposit within a week"
+            + " of one of them. A return that may be chance counts one step less. Twice a large sum in"
             + " cash within a week, or three payments that grow by leaps, are worth a text.",
         "Payments to companies and exchanges; a payee paid three times before; returns from the very"
             + " account that was paid; money that comes back later than five days after a payment.",

@@ -116,7 +116,7 @@ public final class V5FakeLoan implements Row {
   @Override
   public Optional<Assessment> judge(Match match, View view) {
     Signal first = match.firstAt(FEE);
-    if (isPassedOn(view, first)) {
+    if (isPassedOn(view, first) || isRent(view, first)) {
       return Optional.empty();
     }
     List<Signal> fees = rising(view, first);
@@ -129,7 +129,10 @@ public final class V5FakeLoan implements Row {
         || loanCame(view, first, fees.get(fees.size() - 1))) {
       return Optional.empty();
     }
-    Level level = level(fees, call.isPresent());
+    Level level = level(fees, call);
+    if (level == Level.T1 && fees.size() < settings.feesMin() && !isFresh(first, call)) {
+      return Optional.empty();
+    }
     List<Signal> signals = new ArrayList<>(fees);
     call.ifPresent(signals::add);
     long left = Payments.balanceLeft(fees);
@@ -156,7 +159,8 @@ public final class V5FakeLoan implements Row {
                 isFee(each)
                     && each.eventTime() > first.eventTime()
                     && each.eventTime() <= end
-                    && !isPassedOn(view, each));
+                    && !isPassedOn(view, each)
+                    && !isRent(view, each));
     return Payments.longestRise(first, fees, this::isHigher);
   }
 
@@ -164,6 +168,27 @@ public final class V5FakeLoan implements Row {
   private boolean isPassedOn(View view, Signal fee) {
     return Payments.passedOn(
         view, fee, settings.passedOnWithin().toMillis(), settings.passedOnShareMin());
+  }
+
+  /**
+   * Rent and deposit: two payments to one payee in a day, and one a whole multiple of the other, as
+   * deposits are counted in months. A third to the same payee is another matter.
+   */
+  private boolean isRent(View view, Signal payment) {
+    long day = settings.paysWithin().toMillis();
+    List<Signal> toPayee =
+        view.of(
+            SignalKind.NEW_PAYEE_PAYMENT,
+            each ->
+                isFee(each)
+                    && each.other().equals(payment.other())
+                    && Math.abs(each.eventTime() - payment.eventTime()) <= day);
+    if (toPayee.size() != 2) {
+      return false;
+    }
+    long lower = Math.min(toPayee.get(0).amountMinor(), toPayee.get(1).amountMinor());
+    long higher = Math.max(toPayee.get(0).amountMinor(), toPayee.get(1).amountMinor());
+    return higher % lower == 0 && higher / lower <= settings.rentMonthsMax();
   }
 
   private Optional<Signal> call(View view, Signal first) {
@@ -181,6 +206,14 @@ public final class V5FakeLoan implements Row {
     return Optional.ofNullable(latest);
   }
 
+  /** What may be everyday life is worth a text only while the call is in the ear. */
+  private boolean isFresh(Signal first, Optional<Signal> call) {
+    long within = settings.textAfterCall().toMillis();
+    return call.filter(
+            each -> first.eventTime() - CallSigns.endMillis(each, callMaxMillis) <= within)
+        .isPresent();
+  }
+
   private static boolean loanCame(View view, Signal first, Signal last) {
     return !view.of(
             SignalKind.LOAN_IN,
@@ -189,14 +222,17 @@ public final class V5FakeLoan implements Row {
   }
 
   /**
-   * All to one payee is how rent and deposit are paid: a text, and one step later a call, where
-   * several payees are worth a call and then a visit. Two small ones may well be everyday life.
+   * All to one payee is how earnest money, deposit and rent are paid: one step less, unless the
+   * call was no landlord's or a fourth follows. Two small ones may well be everyday life.
    */
-  private Level level(List<Signal> fees, boolean called) {
-    boolean onePayee = Payments.distinct(fees, Signal::other) == 1;
+  private Level level(List<Signal> fees, Optional<Signal> call) {
     boolean third = fees.size() >= settings.feesMin();
-    if (onePayee) {
-      return called && third ? Level.T2 : Level.T1;
+    boolean landlord =
+        Payments.distinct(fees, Signal::other) == 1
+            && fees.size() <= settings.feesMin()
+            && call.filter(CallSigns::suspicious).isEmpty();
+    if (landlord) {
+      return call.isPresent() && third ? Level.T2 : Level.T1;
     }
     if (third) {
       return Level.T3;
@@ -251,7 +287,8 @@ public final class V5FakeLoan implements Row {
             + " in between: two of them within 48 h of an unknown call, or three without one.",
         "A single fee; fees to companies; fees spread over more than a day.",
         List.of(
-            "Rent and deposit: to one payee, at most a text without a third payment and a call",
+            "Rent and deposit: to one payee, at most a text without a third payment and a call, and nothing"
+                + " when one of two is a whole multiple of the other",
             "Instalments: of one height, or to a company or registered merchant",
             "A mule's account: pays out of what strangers had just sent",
             "A loan that does come: whoever has it pays no advance fee for it"),

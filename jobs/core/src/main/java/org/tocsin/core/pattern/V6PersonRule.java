@@ -35,7 +35,11 @@ final class V6PersonRule implements Serializable {
     long sum = Payments.sum(payments);
     Usual.Past past = Usual.past(view.usual(), payments.get(0).eventTime(), settings.usualMemory());
     boolean known = past.count() >= settings.earlierMin();
-    boolean striking = known ? isUnusual(sum, past) && isMuch(payments, sum) : isAll(payments, sum);
+    List<V6Signs.Sign> found = signs.of(payments, view);
+    boolean striking =
+        known
+            ? isUnusual(sum, past) && isMuch(payments, sum, !found.isEmpty())
+            : isAll(payments, sum);
     if (!striking) {
       return Optional.empty();
     }
@@ -43,7 +47,6 @@ final class V6PersonRule implements Serializable {
         payments.get(0), sum, settings.passedOnWithin(), settings.passedOnShareMin(), view)) {
       return Optional.empty();
     }
-    List<V6Signs.Sign> found = signs.of(payments, view);
     boolean emptied = Payments.shareOfBalance(payments) >= settings.emptyShareMin();
     Level alone = emptied && known ? Level.T2 : Level.T1;
     Level level = found.isEmpty() ? alone : Level.T3_PLUS;
@@ -82,12 +85,12 @@ final class V6PersonRule implements Serializable {
     return sum >= settings.amountMinMinor() && sum >= settings.usualRatioMin() * past.tailMinor();
   }
 
-  /** Of what was there; where no bank says what was there, in itself. */
-  private boolean isMuch(List<Signal> payments, long sum) {
+  /** Of what was there; where no bank says what was there, in itself or with another sign. */
+  private boolean isMuch(List<Signal> payments, long sum, boolean sign) {
     boolean known = payments.stream().anyMatch(each -> each.balanceMinor() != null);
     return known
         ? Payments.shareOfBalance(payments) >= settings.balanceShareMin()
-        : sum >= settings.unknownBalanceMinMinor();
+        : sign || sum >= settings.unknownBalanceMinMinor();
   }
 
   /** Of whom nothing is known nothing is unusual, but they may lose all they have. */

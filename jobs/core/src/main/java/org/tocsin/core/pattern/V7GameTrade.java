@@ -89,7 +89,7 @@ public final class V7GameTrade implements Row {
   }
 
   private boolean isAfterScan(Signal payment, Signal scan) {
-    return isWithin(payment, scan) && payment.amountMinor() > scan.amountMinor();
+    return payment.eventTime() >= scan.eventTime() && isWithin(payment, scan);
   }
 
   private boolean isWithin(Signal later, Signal earlier) {

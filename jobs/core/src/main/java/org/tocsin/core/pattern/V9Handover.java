@@ -194,7 +194,8 @@ public final class V9Handover implements Row {
                 "V9_MONEY_LEFT"));
     boolean grave =
         handovers.size() >= settings.timesMin()
-            && (sign.get(0).kind() == SignalKind.UNKNOWN_CALL || returns.isTelling(sign.get(0)));
+            && (sign.get(0).kind() == SignalKind.UNKNOWN_CALL
+                || isTrialFor(sign.get(0), handovers));
     return Assessments.ofVictim(
         grave ? Level.T3 : Level.T1,
         grave ? SCORE + PER_HANDOVER * handovers.size() : SCORE / 2,
@@ -203,6 +204,15 @@ public final class V9Handover implements Row {
         handovers.get(0),
         signals,
         grave ? advice : List.of());
+  }
+
+  /** Hardly chance, and the handovers followed it: a trial comes first, and the courier soon. */
+  private boolean isTrialFor(Signal returned, List<Signal> handovers) {
+    List<Signal> after =
+        handovers.stream().filter(each -> each.eventTime() >= returned.eventTime()).toList();
+    return returns.isTelling(returned)
+        && after.size() >= settings.timesMin()
+        && after.get(0).eventTime() - returned.eventTime() <= settings.handoversWithin().toMillis();
   }
 
   private Text reason(List<Signal> handovers, List<Signal> sign) {
@@ -267,7 +277,7 @@ public final class V9Handover implements Row {
             + " gold paid for at shops without a jeweller's category.",
         List.of(
             "Weddings and festivals: gold and cash, but no suspicious call and no sum come back; one that may"
-                + " have come back by chance makes it a text",
+                + " have come back by chance, or only afterwards or a week before, makes it a text",
             "A company's cash: business accounts do not count"),
         "domain/victims.md, V9; Yantai, 18 March");
   }

@@ -194,8 +194,16 @@ public final class AccountFold {
         && timesBefore < settings.payeeKnownTimes()) {
       told.tell(
           new Message.PayeeKnownTold(
-              EntityKey.account(after.token()), hash, after.facts().owner(), moved.time()));
+              EntityKey.account(after.token()),
+              hash,
+              after.facts().owner(),
+              knownFrom(after.payees(), is, moved.time(), settings)));
     }
+  }
+
+  /** Whoever was paid for the first time just now is no acquaintance yet, however often since. */
+  private static long knownFrom(Parties payees, int place, long time, ProfileRules settings) {
+    return Math.max(time, payees.firstAt(place) + settings.payeeFresh().toMillis());
   }
 
   private static AccountProfile told(
@@ -218,7 +226,10 @@ public final class AccountFold {
       if (payees.timesAt(i) >= rules.detection().profiles().payeeKnownTimes()) {
         told.tell(
             new Message.PayeeKnownTold(
-                EntityKey.account(profile.token()), payees.hashAt(i), owner, payees.lastAt(i)));
+                EntityKey.account(profile.token()),
+                payees.hashAt(i),
+                owner,
+                knownFrom(payees, i, payees.lastAt(i), rules.detection().profiles())));
       }
     }
   }

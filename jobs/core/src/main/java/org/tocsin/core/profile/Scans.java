@@ -70,7 +70,6 @@ final class Scans implements AccountObserver {
   private static boolean isAfter(Movement payment, Movement scan, VictimRules.V7 settings) {
     return !payment.in()
         && payment.time() >= scan.time()
-        && payment.time() - scan.time() <= settings.within().toMillis()
-        && payment.amountMinor() > scan.amountMinor();
+        && payment.time() - scan.time() <= settings.within().toMillis();
   }
 }

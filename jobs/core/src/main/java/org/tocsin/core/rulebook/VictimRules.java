@@ -87,6 +87,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param bigJumpMinor one jump of at least so much is enough
    * @param returnedShareMin so much of a jump back before the next, and it was no jump
    * @param crowdMax more new payers than this, and it is collecting from a group
+   * @param groupPayersMin so many new payers of much the same who rebate nothing, and it may be
+   * @param loneTestMinMinor a single test with its rebate and nothing after it counts from here on
    * @param passedOnWithin what strangers paid in within it before …
    * @param passedOnShareMin … and was this share of a jump, is passed on: no jump
    */
@@ -106,6 +108,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       long bigJumpMinor,
       double returnedShareMin,
       int crowdMax,
+      int groupPayersMin,
+      long loneTestMinMinor,
       Duration passedOnWithin,
       double passedOnShareMin)
       implements Serializable {}
@@ -215,6 +219,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param tellingMinMinor with a gain on at least so much it is hardly chance
    * @param paysWithin payments come within it after what came back
    * @param riseSumMinMinor rising payments together at least so much
+   * @param riseRatioMin each at least this times the one before
+   * @param paymentsMin so many that rise are growth; fewer when the last is large
    * @param bigMinMinor one payment of at least so much …
    * @param bigRatioMin … and this times the first is enough when money is raised for it
    * @param raisedWithin a loan or a redeemed deposit no further than it from a payment
@@ -236,6 +242,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       long tellingMinMinor,
       Duration paysWithin,
       long riseSumMinMinor,
+      double riseRatioMin,
+      int paymentsMin,
       long bigMinMinor,
       double bigRatioMin,
       Duration raisedWithin,
@@ -260,6 +268,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param feesAfterCallMin so many after a call …
    * @param feesMin … or so many without one; with one the graver sign
    * @param twoFeesCallMinMinor two fees after a call together below it are only texted
+   * @param textAfterCall … and only when the first comes within it after the call's end
+   * @param rentMonthsMax two payments to one payee, one up to so many times the other and a whole
+   *     multiple of it, are rent and deposit
    * @param passedOnWithin a payment no later than this after strangers' money came in …
    * @param passedOnShareMin … that was at least this share of it is no fee
    */
@@ -274,6 +285,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       int feesAfterCallMin,
       int feesMin,
       long twoFeesCallMinMinor,
+      Duration textAfterCall,
+      int rentMonthsMax,
       Duration passedOnWithin,
       double passedOnShareMin)
       implements Serializable {}

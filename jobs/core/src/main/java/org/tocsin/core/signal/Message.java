@@ -40,7 +40,8 @@ public sealed interface Message
    * @param account the account the payments left
    * @param payee hash of the account paid
    * @param person whose {@code account} is
-   * @param eventTime of the latest of the payments
+   * @param eventTime from when on: of the latest of the payments, or when the first is some days
+   *     old, if that is later
    */
   record PayeeKnownTold(EntityKey account, long payee, String person, long eventTime)
       implements Message {}
