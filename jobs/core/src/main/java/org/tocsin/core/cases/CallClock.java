@@ -58,6 +58,22 @@ final class CallClock {
     return from + left;
   }
 
+  /** The calling time from {@code time}, at which people may be called, to a later time. */
+  Duration between(long time, long to) {
+    if (always()) {
+      return Duration.ofMillis(to - time);
+    }
+    long length = 0;
+    long from = time;
+    long closes = at(day(from), toHour);
+    while (closes < to) {
+      length += closes - from;
+      from = opens(closes);
+      closes = at(day(from), toHour);
+    }
+    return Duration.ofMillis(length + Math.max(0, to - from));
+  }
+
   private boolean always() {
     return fromHour == 0 && toHour == 24;
   }

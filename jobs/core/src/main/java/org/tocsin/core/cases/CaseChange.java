@@ -13,7 +13,7 @@ import org.tocsin.core.warning.Tier;
  * @param openedAt epoch milliseconds
  * @param changedAt epoch milliseconds
  * @param because why it changed, a stable code with the id or time that caused it
- * @param conclusion null while open
+ * @param conclusion what has come of it so far, final while CLOSED; null while nothing has
  */
 @RecordBuilder
 public record CaseChange(

@@ -9,6 +9,7 @@ import org.tocsin.core.warning.Level;
  * One case: where it stands and what is still to be done. Times are epoch milliseconds.
  *
  * @param otherIds ids under which detection also named it; outcomes that use them find this case
+ * @param conclusion what has come of it so far; null while nothing has
  * @param concludedBy (eventTime, source, eventId) order of the word that gave the conclusion; null
  *     before
  * @param contacted whether the person was spoken to since the case last asked for action

@@ -51,9 +51,8 @@ final class Steps {
     CallClock hours = hours();
     long planned = hours.plus(turn.dossier().callFrom(), calls.within(attempt + 1));
     long now = hours.opens(turn.at());
-    Duration limit = planned > now ? Duration.ofMillis(planned - now) : calls.firstWithin();
-    Order order = Order.of(Kind.CALL, now, limit).attempt(attempt + 1);
-    tasks.make(planned > now ? order : order.during(hours));
+    Duration limit = planned > now ? hours.between(now, planned) : calls.firstWithin();
+    tasks.make(Order.of(Kind.CALL, now, limit).attempt(attempt + 1).during(hours));
   }
 
   private CallClock hours() {

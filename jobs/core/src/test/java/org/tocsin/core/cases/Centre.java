@@ -109,8 +109,9 @@ final class Centre {
     return cases.states;
   }
 
-  boolean nothingDue() {
-    return wakes.isEmpty();
+  /** When something is due next; {@code Long.MAX_VALUE} when nothing is. */
+  long nextDue() {
+    return wakes.isEmpty() ? Long.MAX_VALUE : wakes.first().at();
   }
 
   Checkpoint checkpoint() {

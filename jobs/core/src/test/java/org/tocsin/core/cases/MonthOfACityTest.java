@@ -26,19 +26,50 @@ class MonthOfACityTest {
   private static final int WARNINGS_A_DAY = 820;
   private static final long DAY = RandomCity.DAY;
 
+  /** A day, but at another hour each time: by day and by night. */
+  private static final long SWEEP_EVERY = DAY - 3_600_000L;
+
+  private static final int FIRST_KILL = 500;
+
   private final DissuasionRules rules = StandardRules.dissuasion(RandomCity.UNITS);
 
   @Test
   void nobodyIsForgottenAndAKillChangesNothing() {
+    RandomCity city = new RandomCity(SEED, DAYS, WARNINGS_A_DAY);
     Promises promises = new Promises();
+    Colours colours = new Colours();
     Map<String, Object> told = new TreeMap<>();
     List<Arrival> arrived = new ArrayList<>();
-    Centre centre = live(promises, told, arrived);
+    Centre centre = live(city, promises, colours, told, arrived);
     promises.everythingCameToAnEnd();
     Promises.nobodyIsForgotten(centre);
     assertThat(centre.counts).doesNotContainKey("case_without_next_step");
+    assertTheMonthWasWhatItIsFor(city, colours, centre);
+
+    Map<String, Object> again = new TreeMap<>();
+    Map<String, Integer> kills = new TreeMap<>();
+    Centre killed = killedAgainAndAgain(arrived, again, kills);
+    System.out.printf(
+        "seed %d: %d cases, %d tasks, %d lines, %d inputs, %s%n%s%nseen by the sweep %s, kills %s%n",
+        SEED,
+        promises.cases(),
+        promises.tasks(),
+        promises.lines(),
+        arrived.size(),
+        centre.counts,
+        city.happened,
+        colours.seen,
+        kills);
+    assertThat(kills)
+        .containsOnlyKeys(
+            "before any checkpoint", "right after a checkpoint", "after an input", "in quiet time");
+    assertSame(killed, centre);
+    assertThat(again).isEqualTo(told);
+  }
+
+  private static void assertTheMonthWasWhatItIsFor(
+      RandomCity city, Colours colours, Centre centre) {
     assertThat(centre.counts)
-        .as("what the month is for has happened")
         .containsKeys(
             "breaker_held",
             "breaker_released",
@@ -49,19 +80,28 @@ class MonthOfACityTest {
             "outcome_duplicate",
             "outcome_superseded",
             "outcome_unmatched",
+            "warning_duplicate",
             "freeze_recorded");
-
-    Map<String, Object> again = new TreeMap<>();
-    Centre killed = killedAgainAndAgain(arrived, again);
-    System.out.printf(
-        "seed %d: %d cases, %d tasks, %d lines, %d inputs, %s%n",
-        SEED, promises.cases(), promises.tasks(), promises.lines(), arrived.size(), centre.counts);
-    assertSame(killed, centre);
-    assertThat(again).isEqualTo(told);
+    assertThat(city.happened)
+        .containsOnlyKeys(
+            "answer lost",
+            "answer repeated",
+            "answer late",
+            "answer after the deadline",
+            "answer ahead",
+            "answer behind",
+            "warning repeated",
+            "warning ahead",
+            "warning behind");
+    assertThat(colours.seen).containsOnlyKeys(Task.Overdue.values());
   }
 
-  private Centre live(Promises promises, Map<String, Object> told, List<Arrival> arrived) {
-    RandomCity city = new RandomCity(SEED, DAYS, WARNINGS_A_DAY);
+  private Centre live(
+      RandomCity city,
+      Promises promises,
+      Colours colours,
+      Map<String, Object> told,
+      List<Arrival> arrived) {
     Centre[] centre = new Centre[1];
     centre[0] =
         new Centre(
@@ -69,52 +109,67 @@ class MonthOfACityTest {
             line -> {
               long now = centre[0].now();
               promises.hears(line, now);
+              colours.hears(line, now);
               city.hears(line, now);
               keep(told, line);
             });
-    long checked = RandomCity.START;
+    long sweepAt = RandomCity.START + SWEEP_EVERY;
     long last = RandomCity.START + 400 * DAY;
-    while (!centre[0].nothingDue() || arrived.isEmpty()) {
-      Arrival next = city.next();
-      // The teams go on answering; what is due by itself may give them something to answer.
-      long until = next == null ? Math.min(last, centre[0].now() + DAY) : next.at();
-      if (next == null) {
-        centre[0].runTo(until);
-      } else {
-        centre[0].input(next.input(), next.at());
-        arrived.add(next);
-      }
-      if (until - checked >= DAY) {
+    while (centre[0].nextDue() != Long.MAX_VALUE || city.nextAt() != Long.MAX_VALUE) {
+      long next = Math.min(centre[0].nextDue(), city.nextAt());
+      if (sweepAt < next) {
+        centre[0].runTo(sweepAt);
         Promises.nobodyIsForgotten(centre[0]);
-        checked = until;
+        colours.sweep(centre[0]);
+        sweepAt += SWEEP_EVERY;
+      } else if (centre[0].nextDue() < city.nextAt()) {
+        // The teams go on answering: what is due by itself may give them something to answer.
+        centre[0].runTo(centre[0].nextDue());
+      } else {
+        Arrival arrival = city.next();
+        centre[0].input(arrival.input(), arrival.at());
+        arrived.add(arrival);
       }
-      assertThat(until).as("it comes to an end").isLessThan(last);
+      assertThat(next).as("it comes to an end").isLessThan(last);
     }
     return centre[0];
   }
 
-  /** Every few thousand inputs a checkpoint; every few hundred, on average, a kill. */
-  private Centre killedAgainAndAgain(List<Arrival> arrived, Map<String, Object> told) {
+  /** Every few thousand inputs a checkpoint; kills wherever they may come. */
+  private Centre killedAgainAndAgain(
+      List<Arrival> arrived, Map<String, Object> told, Map<String, Integer> kills) {
     Random random = new Random(SEED);
     Centre centre = new Centre(rules, line -> keep(told, line));
     Centre.Checkpoint checkpoint = centre.checkpoint();
     int restored = 0;
     int next = 0;
-    int kills = 0;
     while (next < arrived.size()) {
-      centre.input(arrived.get(next).input(), arrived.get(next).at());
-      next++;
-      if (next % 5_000 == 0) {
-        checkpoint = centre.checkpoint();
-        restored = next;
-      } else if (random.nextInt(8_000) == 0) {
+      String killed = null;
+      if (next > 0 && random.nextInt(4_000) == 0) {
+        // Timers have fired that no checkpoint knows of.
+        centre.runTo((arrived.get(next - 1).at() + arrived.get(next).at()) / 2);
+        killed = "in quiet time";
+      } else {
+        centre.input(arrived.get(next).input(), arrived.get(next).at());
+        next++;
+        if (next > FIRST_KILL && random.nextInt(4_000) == 0) {
+          checkpoint = centre.checkpoint();
+          restored = next;
+          killed = random.nextInt(4) == 0 ? "right after a checkpoint" : null;
+        } else if (random.nextInt(8_000) == 0) {
+          killed = "after an input";
+        }
+      }
+      if (next == FIRST_KILL && kills.putIfAbsent("before any checkpoint", 0) == null) {
+        killed = "before any checkpoint";
+      }
+      if (killed != null) {
         centre = new Centre(rules, line -> keep(told, line));
         centre.restore(checkpoint);
         next = restored;
-        kills++;
+        kills.merge(killed, 1, Integer::sum);
       }
     }
-    assertThat(kills).isPositive();
     centre.runTo(arrived.get(arrived.size() - 1).at() + 400 * DAY);
     return centre;
   }

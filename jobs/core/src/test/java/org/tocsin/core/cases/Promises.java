@@ -35,6 +35,7 @@ final class Promises {
     if (before != null) {
       assertThat(change.revision()).as("no line is skipped").isEqualTo(before.revision() + 1);
     }
+    assertConclusion(change);
     Set<String> open = openCases.computeIfAbsent(change.person(), owner -> new HashSet<>());
     if (change.state() == CaseState.CLOSED) {
       open.remove(change.caseId());
@@ -45,6 +46,21 @@ final class Promises {
     } else {
       open.add(change.caseId());
       assertThat(open).as("one open case of " + change.person()).hasSize(1);
+    }
+  }
+
+  /** It says what has come of the case so far: a begun one has none, an ended one has one. */
+  private static void assertConclusion(CaseChange change) {
+    if (change.revision() == 1 && change.state() != CaseState.CLOSED) {
+      assertThat(change.conclusion()).as("nothing yet: " + change).isNull();
+    }
+    switch (change.state()) {
+      case REOPENED -> assertThat(change.conclusion()).as("taken back: " + change).isNull();
+      case DISSUADED, FOLLOWED_UP, CLOSED ->
+          assertThat(change.conclusion()).as("something: " + change).isNotNull();
+      case OPEN, CONTACTED, ON_WATCH, SUPERVISED -> {
+        // Whatever was said before stands until something else is said.
+      }
     }
   }
 

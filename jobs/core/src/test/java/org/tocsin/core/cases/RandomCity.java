@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tocsin.core.cases.CaseInput.OutcomeReported;
 import org.tocsin.core.cases.CaseInput.WarningRaised;
 import org.tocsin.core.event.Outcome;
@@ -67,6 +68,9 @@ final class RandomCity {
   private final Map<Integer, String> caseOfAccount = new HashMap<>();
   private long number;
 
+  /** What the month was to bring, by name: a test that nothing happened in shows nothing. */
+  final Map<String, Integer> happened = new TreeMap<>();
+
   RandomCity(long seed, int days, int warningsADay) {
     this.random = new Random(seed);
     this.persons = days * warningsADay / 2;
@@ -87,6 +91,15 @@ final class RandomCity {
     return coming.poll();
   }
 
+  /** When the next input arrives; {@code Long.MAX_VALUE} when none is on its way. */
+  long nextAt() {
+    return coming.isEmpty() ? Long.MAX_VALUE : coming.peek().at();
+  }
+
+  private void happened(String what) {
+    happened.merge(what, 1, Integer::sum);
+  }
+
   private void arrive(long at, CaseInput input) {
     coming.add(new Arrival(at, number++, input));
   }
@@ -95,11 +108,24 @@ final class RandomCity {
     int person = random.nextInt(persons);
     // Whose accounts the first hundreds of people have is known late only.
     boolean unowned = person < persons / 20 && !known.contains(person) && random.nextBoolean();
-    WarningRaised raised = new WarningRaised(warning(person, unowned, time, pattern));
+    WarningRaised raised =
+        new WarningRaised(warning(person, unowned, time + warningSkew(), pattern));
     arrive(time, raised);
     if (random.nextInt(30) == 0) {
+      happened("warning repeated");
       arrive(time + random.nextInt(600_000), raised);
     }
+  }
+
+  /** One detector in twenty has a clock up to three hours ahead, one in twenty one behind. */
+  private long warningSkew() {
+    int clock = random.nextInt(20);
+    if (clock > 1) {
+      return 0;
+    }
+    happened(clock == 0 ? "warning ahead" : "warning behind");
+    long skew = (1 + random.nextInt(180)) * MINUTE;
+    return clock == 0 ? skew : -skew;
   }
 
   private Warning warning(int person, boolean unowned, long time, String pattern) {
@@ -179,10 +205,12 @@ final class RandomCity {
   private void answer(Task task, long now) {
     int luck = random.nextInt(100);
     if (luck < 15) {
-      return; // Lost, or nobody did it.
+      happened("answer lost");
+      return;
     }
     Step step = Step.valueOf(task.kind().name());
-    long done = Math.max(now, task.createdAt()) + delay(task);
+    // Never in the same moment: which of two things of one moment goes first is nobody's promise.
+    long done = Math.max(now, task.createdAt()) + 1 + delay(task);
     Outcome outcome = outcome(task.caseId(), step, pick(Result.values()), done).build();
     if (luck < 35) {
       outcome = OutcomeBuilder.builder(outcome).conclusion(pick(Conclusion.values())).build();
@@ -203,9 +231,16 @@ final class RandomCity {
               .checklist(Map.of("freeze", "f", "amountMinor", "900"))
               .build();
     }
-    long late = random.nextInt(20) == 0 ? random.nextInt(3 * 24 * 60) * MINUTE : 0;
+    long late = random.nextInt(20) == 0 ? (1 + random.nextInt(3 * 24 * 60)) * MINUTE : 0;
+    if (late > 0) {
+      happened("answer late");
+    }
+    if (done > task.dueAt()) {
+      happened("answer after the deadline");
+    }
     arrive(done + late, new OutcomeReported(outcome));
     if (random.nextInt(20) == 0) {
+      happened("answer repeated");
       arrive(done + late + random.nextInt(600_000), new OutcomeReported(outcome));
     }
   }
@@ -225,6 +260,9 @@ final class RandomCity {
   private OutcomeBuilder outcome(String caseId, Step step, Result result, long time) {
     int clock = random.nextInt(10);
     long skew = clock == 0 ? 600 * MINUTE : clock == 1 ? -120 * MINUTE : 0;
+    if (clock <= 1) {
+      happened(clock == 0 ? "answer ahead" : "answer behind");
+    }
     return OutcomeBuilder.builder()
         .eventId("o" + number++)
         .source(clock == 0 ? "ahead" : clock == 1 ? "behind" : "96110")

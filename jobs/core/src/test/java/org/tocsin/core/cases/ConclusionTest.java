@@ -1,0 +1,57 @@
+package org.tocsin.core.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.event.Outcome.Conclusion;
+import org.tocsin.core.event.Outcome.Result;
+import org.tocsin.core.event.Outcome.Step;
+import org.tocsin.core.warning.Grade;
+
+/** The conclusion of a case says what has come of it so far, and how it ended once it is closed. */
+class ConclusionTest {
+
+  private final CaseRoom room = new CaseRoom();
+
+  @BeforeEach
+  void aCaseIsOpened() {
+    room.until("10:00").warn(room.warning("w1", Grade.URGENT));
+  }
+
+  @Test
+  void thereIsNoneWhileNothingHasComeOfIt() {
+    assertThat(room.lastChange().conclusion()).isNull();
+    room.until("10:01").report(Step.CALL, Result.REACHED);
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.CONTACTED);
+    assertThat(room.lastChange().conclusion()).isNull();
+  }
+
+  @Test
+  void whoWasNeverReachedIsOnWatchAsUnreachedAndClosedAsThat() {
+    room.until("2025-03-30T10:00");
+    assertThat(room.lastChange().because()).isEqualTo("GIVEN_UP");
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
+    assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.UNREACHED);
+    room.until("2025-06-01T10:00");
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.CLOSED);
+    assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.UNREACHED);
+  }
+
+  @Test
+  void aNewSignTakesBackThatThePersonWasGivenUp() {
+    room.until("2025-03-30T10:00").warn(room.warning("w2", Grade.URGENT));
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.OPEN);
+    assertThat(room.lastChange().conclusion()).isNull();
+  }
+
+  @Test
+  void aDissuadedCaseHasOneAndGoesOn() {
+    room.until("10:01").conclude(Step.CALL, Result.ACCEPTED, Conclusion.SCAM_STOPPED);
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.DISSUADED);
+    assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.SCAM_STOPPED);
+    room.until("10:20").conclude(Step.CALL, Result.REFUSED, Conclusion.REFUSED_TO_BELIEVE);
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
+    assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.REFUSED_TO_BELIEVE);
+  }
+}
