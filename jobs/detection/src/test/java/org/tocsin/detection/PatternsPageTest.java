@@ -86,6 +86,7 @@ class PatternsPageTest {
     for (Row row : ROWS.all()) {
       append(row, page);
     }
+    appendWeighing(page);
     return page.toString().stripTrailing() + "\n";
   }
 
@@ -99,11 +100,41 @@ class PatternsPageTest {
     for (String lookAlike : card.lookAlikes()) {
       page.append("- %s.\n".formatted(lookAlike));
     }
-    page.append("\n| setting | value |\n|---|---|\n");
-    for (RecordComponent component : row.settings().getClass().getRecordComponents()) {
-      Object value = component.getAccessor().invoke(row.settings());
+    page.append("\n");
+    appendSettings(row.settings(), page);
+  }
+
+  private static void appendSettings(Object settings, StringBuilder page)
+      throws ReflectiveOperationException {
+    page.append("| setting | value |\n|---|---|\n");
+    for (RecordComponent component : settings.getClass().getRecordComponents()) {
+      Object value = component.getAccessor().invoke(settings);
       page.append("| `%s` | %s |\n".formatted(component.getName(), value));
     }
     page.append("\n");
+  }
+
+  private static void appendWeighing(StringBuilder page) throws ReflectiveOperationException {
+    page.append(
+        """
+        ## What weighs across the victims' rows
+
+        Source: domain/victims.md. What these settings say makes no warning by itself and takes none away.
+
+        **Weak signs add up.** A victim's assessment of the lowest level and other signs of the same person within `weakWindow` (a long unknown call, forwarding switched on) make
+        it a call when their `weakWeights` reach `weakSumMin`; below a score of `weakScoreMin` an assessment may well be chance and is no sign.
+
+        **Segments.** To whom a card's record says that a person belongs adds `segmentPoints` to the score of the rows named, and to the sum of weak signs. Most victims are 18 to 65
+        and belong to none of them.
+
+        **Habits.** A payment at an hour, on a device or from a region that is unusual for its account adds points to the score. Usual is what the account did in the days that its
+        movements are remembered for (`profiles.movementMemory`, at most 40 movements): that many days are short, so it weighs little. With fewer than `habitPaymentsMin` payments no
+        hour and no region is unusual: who has no past is neither guilty nor invisible.
+
+        **Holds.** A payee paid `profiles.payeeKnownTimes` times in `profiles.payeeMemory` holds back, by whichever account, though not before `profiles.payeeKnownAfter` after the first
+        payment: fees to one payee come within a day. Own accounts, registered merchants, trusted numbers and payees confirmed legitimate hold back as well.
+
+        """);
+    appendSettings(Chain.RULES.detection().decision(), page);
   }
 }

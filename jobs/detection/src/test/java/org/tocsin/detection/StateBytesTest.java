@@ -198,7 +198,8 @@ class StateBytesTest {
             List.of(),
             0,
             List.of(),
-            List.of()));
+            List.of(),
+            null));
   }
 
   private static <T> void check(String name, Class<T> type, T written) throws IOException {

@@ -372,12 +372,27 @@ class V5FakeLoanTest {
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.HIGH);
   }
 
+  /** Fees are raised by leaps; two of about one height may be anything. */
   @ParameterizedTest
-  @CsvSource({"03-02 09:05, true", "03-02 09:06, false"})
-  void twoSmallPaymentsAreTextedWithinADayOfTheCallsEnd(String first, boolean texted) {
+  @CsvSource({"3000, 3600, LOW", "3000, 4600, MEDIUM", "1500, 1800, LOW", "1500, 2300, LOW"})
+  void aSecondFeeIsALeapAboveTheFirst(double one, double two, Grade grade) {
     Story story =
-        called().pays(first, "card", "m1", 1_500).pays("03-02 12:00", "card", "m2", 2_500);
+        called().pays("03-01 10:00", "card", "m1", one).pays("03-01 11:00", "card", "m2", two);
 
-    assertThat(!warned(story).isEmpty()).isEqualTo(texted);
+    assertThat(warned(story).stream().map(Warning::grade).toList())
+        .isEqualTo(grade == null ? List.of() : List.of(grade));
+  }
+
+  @Test
+  void aPayeePaidThreeTimesByYesterdayIsKnownToTheOtherCardToo() {
+    Story story = called();
+    for (int i = 0; i < 3; i++) {
+      story.pays("02-2%d 10:00".formatted(6 + i), "wallet", "landlord", 200 + i);
+    }
+    story
+        .pays("03-01 10:00", "card", "landlord", 3_600)
+        .pays("03-01 11:00", "card", "landlord", 12_100);
+
+    assertThat(warned(story)).isEmpty();
   }
 }

@@ -45,6 +45,8 @@ public final class MessageKeys {
           : Router.outcomeKey(outcome.caseId());
     } else if (message instanceof Message.PayeeKnownTold told) {
       return EntityKey.person(told.person()).hash();
+    } else if (message instanceof Message.SegmentTold told) {
+      return EntityKey.person(told.person()).hash();
     } else if (message instanceof Message.TieTold told) {
       return told.person() == null ? told.entity().hash() : EntityKey.person(told.person()).hash();
     }

@@ -2,6 +2,7 @@ package org.tocsin.core.detect;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.profile.Parties;
 import org.tocsin.core.signal.Signal;
@@ -29,6 +30,7 @@ import org.tocsin.core.warning.Level;
  *     are, the latest
  * @param smallSums small payments to new payees that something may yet come back for, in order of
  *     time
+ * @param segment to which the person belongs; null while unknown
  */
 @RecordBuilder
 public record PersonHistory(
@@ -46,7 +48,8 @@ public record PersonHistory(
     List<AccountUsual> usual,
     long purchaseAt,
     List<EntityKey> former,
-    List<SmallSum> smallSums) {
+    List<SmallSum> smallSums,
+    Belongs segment) {
 
   public PersonHistory {
     knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
@@ -69,7 +72,8 @@ public record PersonHistory(
           List.of(),
           0,
           List.of(),
-          List.of());
+          List.of(),
+          null);
 
   /**
    * @param account hash of the account
@@ -90,6 +94,11 @@ public record PersonHistory(
    * @param concludedAt epoch milliseconds; null while it is open
    */
   public record CaseRef(String caseId, int revision, Long concludedAt) {}
+
+  /**
+   * @param since of the record that says so, epoch milliseconds
+   */
+  public record Belongs(CardOpening.Segment segment, long since) {}
 
   /** A payee found to be no scam. */
   public record Legitimate(String account, long until) {}

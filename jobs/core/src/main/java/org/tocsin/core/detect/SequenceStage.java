@@ -39,6 +39,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   private final Rows rows;
   private final Decisions decisions;
   private final WeakSigns weakSigns;
+  private final Leanings leanings;
   private final Retention retention;
   private final SmallSums smallSums;
   private final Combinations combinations;
@@ -50,7 +51,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     this.matcher = matcher;
     this.rows = Rows.of(rules);
     this.decisions = new Decisions(rules, rows);
-    this.weakSigns = new WeakSigns(rules);
+    this.leanings = new Leanings(rules.detection().decision());
+    this.weakSigns = new WeakSigns(rules, leanings);
     this.retention = Retention.of(rules);
     this.smallSums = new SmallSums(rules);
     this.combinations = new Combinations(rules, rows);
@@ -68,6 +70,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       return payeeKnown(person, told);
     } else if (input instanceof Message.OutcomeTold told) {
       return outcome(key, person, told.outcome(), turn);
+    } else if (input instanceof Message.SegmentTold told) {
+      return segment(person, told);
     }
     return state;
   }
@@ -210,12 +214,14 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         continue;
       }
       view = view == null ? view(person, now) : view;
+      PersonHistory weighing = person;
       row.judge(match, view)
-          .ifPresent(assessment -> judged.add(new Decisions.Judged(row, assessment)));
+          .map(assessment -> leanings.weighed(new Decisions.Judged(row, assessment), weighing))
+          .ifPresent(judged::add);
     }
     if (added != null) {
       View seen = view == null ? view(person, now) : view;
-      weakSigns.judge(added, seen, judged, rows).ifPresent(judged::add);
+      weakSigns.judge(person, seen, judged).ifPresent(judged::add);
       correspondence.firstLayers(added, seen, turn);
     }
     judged.addAll(combinations.of(person, judged));
@@ -282,6 +288,17 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
                     rules.detection().profiles().payeeMemory().toMillis(),
                     KNOWN_PAYEES_MAX))
         .build();
+  }
+
+  /** The latest record counts, in whatever order they come; nothing is judged again for it. */
+  private static PersonHistory segment(PersonHistory before, Message.SegmentTold told) {
+    boolean newer = before.segment() == null || told.eventTime() >= before.segment().since();
+    return newer
+        ? PersonHistoryBuilder.builder(before)
+            .person(told.person())
+            .segment(new PersonHistory.Belongs(told.segment(), told.eventTime()))
+            .build()
+        : before;
   }
 
   private PersonHistory outcome(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tocsin.core.pattern.Assessment;
 import org.tocsin.core.pattern.AssessmentBuilder;
-import org.tocsin.core.pattern.Rows;
 import org.tocsin.core.pattern.View;
 import org.tocsin.core.rulebook.DecisionRules;
 import org.tocsin.core.rulebook.Rulebook;
@@ -33,15 +32,16 @@ final class WeakSigns implements Serializable {
 
   private final DecisionRules settings;
   private final long longCallMillis;
+  private final Leanings leanings;
 
-  WeakSigns(Rulebook rules) {
+  WeakSigns(Rulebook rules, Leanings leanings) {
+    this.leanings = leanings;
     this.settings = rules.detection().decision();
     this.longCallMillis = rules.detection().victim().v1().longCallMin().toMillis();
   }
 
   /** A victim's assessment of the lowest level, raised when enough else speaks for it. */
-  Optional<Decisions.Judged> judge(
-      Signal added, View view, List<Decisions.Judged> judged, Rows rows) {
+  Optional<Decisions.Judged> judge(PersonHistory person, View view, List<Decisions.Judged> judged) {
     List<Decisions.Judged> weak =
         judged.stream()
             .filter(
@@ -53,7 +53,7 @@ final class WeakSigns implements Serializable {
             .toList();
     for (Decisions.Judged each : weak) {
       Map<String, Signal> signs = signs(view, each.assessment());
-      int sum = weight(each.row().id());
+      int sum = weight(each.row().id()) + leanings.ofSegment(each.row().id(), person);
       for (String sign : signs.keySet()) {
         sum += weight(sign);
       }

@@ -130,9 +130,6 @@ public final class V5FakeLoan implements Row {
       return Optional.empty();
     }
     Level level = level(fees, call);
-    if (level == Level.T1 && fees.size() < settings.feesMin() && !isFresh(first, call)) {
-      return Optional.empty();
-    }
     List<Signal> signals = new ArrayList<>(fees);
     call.ifPresent(signals::add);
     long left = Payments.balanceLeft(fees);
@@ -206,12 +203,10 @@ public final class V5FakeLoan implements Row {
     return Optional.ofNullable(latest);
   }
 
-  /** What may be everyday life is worth a text only while the call is in the ear. */
-  private boolean isFresh(Signal first, Optional<Signal> call) {
-    long within = settings.textAfterCall().toMillis();
-    return call.filter(
-            each -> first.eventTime() - CallSigns.endMillis(each, callMaxMillis) <= within)
-        .isPresent();
+  /** Fees are raised by leaps; two payments of about one height come along in everyday life. */
+  private boolean isSteep(List<Signal> fees) {
+    long last = fees.get(fees.size() - 1).amountMinor();
+    return last >= settings.steepRatioMin() * fees.get(0).amountMinor();
   }
 
   private static boolean loanCame(View view, Signal first, Signal last) {
@@ -237,7 +232,9 @@ public final class V5FakeLoan implements Row {
     if (third) {
       return Level.T3;
     }
-    return Payments.sum(fees) >= settings.twoFeesCallMinMinor() ? Level.T2 : Level.T1;
+    return Payments.sum(fees) >= settings.twoFeesCallMinMinor() && isSteep(fees)
+        ? Level.T2
+        : Level.T1;
   }
 
   private Text reason(List<Signal> fees, Optional<Signal> call) {

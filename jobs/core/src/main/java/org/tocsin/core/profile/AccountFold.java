@@ -203,7 +203,7 @@ public final class AccountFold {
 
   /** Whoever was paid for the first time just now is no acquaintance yet, however often since. */
   private static long knownFrom(Parties payees, int place, long time, ProfileRules settings) {
-    return Math.max(time, payees.firstAt(place) + settings.payeeFresh().toMillis());
+    return Math.max(time, payees.firstAt(place) + settings.payeeKnownAfter().toMillis());
   }
 
   private static AccountProfile told(

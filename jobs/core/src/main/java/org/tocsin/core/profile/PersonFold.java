@@ -33,6 +33,9 @@ public final class PersonFold {
 
   private static PersonProfile opened(
       PersonProfile profile, CardOpening opening, Rulebook rules, Told told) {
+    if (opening.segment() != null) {
+      told.tell(new Message.SegmentTold(opening.person(), opening.segment(), opening.eventTime()));
+    }
     if (opening.step() == CardOpening.Step.CONTACT_CHANGED) {
       ContactChanges.tell(opening, told);
       return profile;

@@ -40,22 +40,16 @@ final class Scans implements AccountObserver {
     if (payment.channel() == Transaction.Channel.QR) {
       more.add(Trait.SCANNED);
     }
-    boolean otherDevice = false;
-    boolean sameDevice = false;
+    Habits habits = new Habits(payment, rules);
     boolean afterScan = false;
     for (Movement each : profile.movements()) {
       afterScan = afterScan || (isScan(each, settings) && isAfter(payment, each, settings));
-      if (each.time() < payment.time() && !each.in() && each.device() != null) {
-        sameDevice = sameDevice || each.device().equals(payment.device());
-        otherDevice = true;
-      }
+      habits.seen(each);
     }
     if (afterScan) {
       more.add(Trait.AFTER_SCAN);
     }
-    if (payment.device() != null && otherDevice && !sameDevice) {
-      more.add(Trait.ODD_DEVICE);
-    }
+    habits.addTo(more);
     return more;
   }
 

@@ -18,6 +18,13 @@ import java.util.Map;
  * @param weakWeights weight of each weak sign by its name
  * @param stopFor how long a stop-payment advice lasts
  * @param delayFor how long any other advice lasts
+ * @param segmentPoints by segment (as card openings name it) and row: what belonging to it adds to
+ *     a victim's score, and to the sum of weak signs
+ * @param oddHourPoints what a payment at an unusual hour adds to a victim's score
+ * @param oddDevicePoints what one on an unusual device adds
+ * @param oddRegionPoints what one from an unusual region adds
+ * @param habitPaymentsMin with fewer payments known no hour, device or region is unusual
+ * @param habitHours an hour is usual when a payment known was no further from it on the clock
  */
 public record DecisionRules(
     Duration quiet,
@@ -30,5 +37,11 @@ public record DecisionRules(
     int weakScoreMin,
     Map<String, Integer> weakWeights,
     Duration stopFor,
-    Duration delayFor)
+    Duration delayFor,
+    Map<String, Map<String, Integer>> segmentPoints,
+    int oddHourPoints,
+    int oddDevicePoints,
+    int oddRegionPoints,
+    int habitPaymentsMin,
+    int habitHours)
     implements Serializable {}

@@ -14,6 +14,8 @@ import java.util.List;
  * @param payeeMemory a payee not paid for longer is new again
  * @param payeeFresh a new payee stays new for so long after the first payment
  * @param payeeKnownTimes so many payments within {@code payeeMemory} make a payee known
+ * @param payeeKnownAfter … though not before so long after the first of them, for the person's
+ *     other accounts and for rows that ask the person
  * @param knownPaymentMinMinor smaller payments to known payees, merchants and own accounts are not
  *     even told
  * @param movementMemory how far back movements of an account are kept
@@ -32,6 +34,7 @@ public record ProfileRules(
     Duration payeeMemory,
     Duration payeeFresh,
     int payeeKnownTimes,
+    Duration payeeKnownAfter,
     long knownPaymentMinMinor,
     Duration movementMemory,
     long largePaymentMinMinor,

@@ -268,7 +268,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param feesAfterCallMin so many after a call …
    * @param feesMin … or so many without one; with one the graver sign
    * @param twoFeesCallMinMinor two fees after a call together below it are only texted
-   * @param textAfterCall … and only when the first comes within it after the call's end
+   * @param steepRatioMin two fees are only texted when the second is less than this times the first
    * @param rentMonthsMax two payments to one payee, one up to so many times the other and a whole
    *     multiple of it, are rent and deposit
    * @param passedOnWithin a payment no later than this after strangers' money came in …
@@ -285,7 +285,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       int feesAfterCallMin,
       int feesMin,
       long twoFeesCallMinMinor,
-      Duration textAfterCall,
+      double steepRatioMin,
       int rentMonthsMax,
       Duration passedOnWithin,
       double passedOnShareMin)

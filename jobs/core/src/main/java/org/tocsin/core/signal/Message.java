@@ -1,5 +1,6 @@
 package org.tocsin.core.signal;
 
+import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.id.EntityKey;
 
@@ -13,7 +14,8 @@ public sealed interface Message
         Message.TieTold,
         Message.OutcomeTold,
         Message.PayeeKnownTold,
-        Message.SimSeenTold {
+        Message.SimSeenTold,
+        Message.SegmentTold {
 
   /** The standing of an account or phone, whenever it changes. */
   record StandingTold(EntityKey entity, Standing standing, long eventTime) implements Message {}
@@ -64,5 +66,13 @@ public sealed interface Message
       boolean oneWay,
       String region,
       Evidence evidence)
+      implements Message {}
+
+  /**
+   * To which segment of the population a person belongs, as a card's record says.
+   *
+   * @param eventTime of the record, epoch milliseconds: the latest counts
+   */
+  record SegmentTold(String person, CardOpening.Segment segment, long eventTime)
       implements Message {}
 }

@@ -61,5 +61,9 @@ public enum Trait {
   /** Paid by scanning a code. */
   SCANNED,
   /** From a device not used on this account in the days before, where others were. */
-  ODD_DEVICE
+  ODD_DEVICE,
+  /** At an hour at which the account did not pay in the days before, though it paid often. */
+  ODD_HOUR,
+  /** From a region other than those the account paid from in the days before. */
+  ODD_REGION
 }
