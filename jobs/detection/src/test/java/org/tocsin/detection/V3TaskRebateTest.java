@@ -314,14 +314,25 @@ class V3TaskRebateTest {
 
   @Test
   void friendsSettleSmallSumsSoOnePairBelowAHundredIsNotTextedAndTwoAre() {
-    Story one =
-        person().pays("03-01 10:00", "card", "m1", 66).pays("03-01 10:20", "r1", "card", 70);
-    Story two = one.pays("03-01 11:00", "card", "m2", 70).pays("03-01 11:20", "r2", "card", 78);
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 66)
+            .pays("03-01 11:01", "r1", "card", 70)
+            .pays("03-01 12:00", "card", "m2", 70)
+            .pays("03-01 12:20", "r2", "card", 78);
 
-    List<Warning> warnings = warned(two);
+    List<Warning> warnings = warned(story);
 
     assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.LOW);
-    assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-01 11:20"));
+    assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-01 12:20"));
+  }
+
+  @Test
+  void aSmallSumRebatedWithinTheHourIsATest() {
+    Story story =
+        person().pays("03-01 10:00", "card", "m1", 66).pays("03-01 11:00", "r1", "card", 70);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
   }
 
   @Test
@@ -329,7 +340,7 @@ class V3TaskRebateTest {
     Story story =
         person()
             .pays("03-01 10:00", "card", "m1", 66)
-            .pays("03-01 10:20", "r1", "card", 70)
+            .pays("03-01 11:20", "r1", "card", 70)
             .pays("03-01 14:00", "card", "m2", 3_000)
             .pays("03-01 15:00", "card", "m3", 28_000);
 

@@ -144,7 +144,7 @@ public final class V3TaskRebate implements Row {
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
     boolean group = isGroup(view, rebate, pairs);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
-    if (jumps.isEmpty() && isSmallChange(match.firstAt(TEST), pairs)) {
+    if (jumps.isEmpty() && isSmallChange(match.firstAt(TEST), rebate, pairs)) {
       return Optional.empty();
     } else if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
@@ -191,9 +191,12 @@ public final class V3TaskRebate implements Row {
         && rebate.eventTime() - test.eventTime() <= settings.wholeRebateWithin().toMillis();
   }
 
-  /** One small pair among friends; reported tests are larger, or there are several. */
-  private boolean isSmallChange(Signal test, List<Signal> pairs) {
-    return pairs.size() <= 2 && test.amountMinor() < settings.loneTestMinMinor();
+  /** One small pair among friends; reported tests are larger, rebated at once, or several. */
+  private boolean isSmallChange(Signal test, Signal rebate, List<Signal> pairs) {
+    long delay = rebate.eventTime() - test.eventTime();
+    return pairs.size() <= 2
+        && test.amountMinor() < settings.loneTestMinMinor()
+        && delay > settings.smallRebateWithin().toMillis();
   }
 
   /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */
@@ -338,7 +341,9 @@ public final class V3TaskRebate implements Row {
         "刷单返利",
         "A small payment to somebody new, slightly more back from somebody else, then payments to"
             + " first-time payees that grow by leaps.",
-        "Rebates paid in the app and never out; growth by small steps; payees already known.",
+        "Rebates paid in the app and never out; tests below "
+            + settings.testMinMinor() / 100
+            + "; growth by small steps; payees already known.",
         List.of(
             "Group buying, a stall's payment code: several payers who were paid nothing, so a text at most, and many"
                 + " are no rebate at all",

@@ -88,7 +88,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param returnedShareMin so much of a jump back before the next, and it was no jump
    * @param crowdMax more new payers than this, and it is collecting from a group
    * @param groupPayersMin so many new payers of much the same who rebate nothing, and it may be
-   * @param loneTestMinMinor a single test with its rebate and nothing after it counts from here on
+   * @param loneTestMinMinor a single test with its rebate and nothing after it counts from here on,
+   * @param smallRebateWithin … a smaller one when its rebate comes within it
    * @param passedOnWithin what strangers paid in within it before …
    * @param passedOnShareMin … and was this share of a jump, is passed on: no jump
    */
@@ -110,6 +111,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       int crowdMax,
       int groupPayersMin,
       long loneTestMinMinor,
+      Duration smallRebateWithin,
       Duration passedOnWithin,
       double passedOnShareMin)
       implements Serializable {}
