@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.id.SubjectKind;
+import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Lane;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
@@ -47,6 +48,11 @@ class CombinationsTest {
     assertThat(Level.of(warning.grade())).isEqualTo(Level.T3);
     assertThat(warning.alsoPatterns()).contains("B2");
     assertThat(warning.reason().en()).contains("do not accuse");
+    assertThat(warning.advice())
+        .extracting(Advice::kind)
+        .containsExactly(Advice.Kind.TELLER_PROMPT, Advice.Kind.DELAY_PAYMENT);
+    assertThat(warning.advice()).allMatch(advice -> advice.account().equals("lent"));
+    assertThat(warning.advice()).allMatch(advice -> !advice.remedy().isBlank());
   }
 
   @Test

@@ -53,7 +53,21 @@ class ClustersTest {
     assertThat(warnings).allMatch(each -> Level.of(each.grade()) == Level.T3);
     assertThat(warnings)
         .extracting(each -> each.advice().get(0).kind())
-        .containsExactlyInAnyOrder(Advice.Kind.WATCH, Advice.Kind.REVERIFY_SIM);
+        .containsExactlyInAnyOrder(Advice.Kind.DELAY_PAYMENT, Advice.Kind.REVERIFY_SIM);
+  }
+
+  @Test
+  void a_wide_cluster_says_little_of_what_two_texts_of_chance_share() {
+    List<Warning> warnings =
+        three(Level.T2)
+            .warned(warning(13, "dora", Level.T1), PAYEE, OTHER)
+            .warned(warning(13, "emil", Level.T1), OTHER)
+            .ownWarnings("X6");
+
+    assertThat(warnings)
+        .filteredOn(each -> each.subject().equals("other"))
+        .isNotEmpty()
+        .allMatch(Warning::watchOnly);
   }
 
   @Test

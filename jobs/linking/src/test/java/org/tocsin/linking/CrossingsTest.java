@@ -86,6 +86,19 @@ class CrossingsTest {
   }
 
   @Test
+  void gifts_of_warned_guests_make_no_bride_a_mule() {
+    Money told = new Money();
+    for (String guest : List.of("anna", "bert", "carl")) {
+      told.owns("01-05 09:00", guest, guest + "-1").pays("03-11 15:00", guest + "-1", "a", 2_999);
+    }
+    Rooms rooms = new Rooms().feed(told.events());
+    for (String guest : List.of("anna", "bert", "carl")) {
+      rooms.warned(Warned.victim("03-12 15:05", guest, Level.T3));
+    }
+    assertThat(rooms.ownWarnings("X3")).isEmpty();
+  }
+
+  @Test
   void an_sms_of_chance_does_not_count() {
     assertThat(twoPaidAndAreWarned(Level.T1, Level.T1).ownWarnings("X3")).isEmpty();
     assertThat(twoPaidAndAreWarned(Level.T2, Level.T1).ownWarnings("X3")).isEmpty();

@@ -3,19 +3,25 @@ package org.tocsin.core.detect;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.core.detect.Decisions.Judged;
 import org.tocsin.core.detect.PersonHistory.Warned;
+import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.pattern.Assessment;
 import org.tocsin.core.pattern.AssessmentBuilder;
+import org.tocsin.core.pattern.Proposal;
 import org.tocsin.core.pattern.Row;
 import org.tocsin.core.pattern.Rows;
 import org.tocsin.core.pattern.X1BothCards;
 import org.tocsin.core.pattern.X4VictimTurnedMule;
 import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Lane;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Text;
@@ -63,7 +69,16 @@ final class Combinations implements Serializable {
         .filter(each -> each.eventTime() <= time && time - each.eventTime() <= within)
         .max(Comparator.comparingLong(Warned::eventTime))
         .map(each -> turnedMule.reason(each.eventTime()))
-        .map(reason -> judged(turnedMule, person, fastOut.assessment(), reason));
+        .map(
+            reason ->
+                judged(
+                    turnedMule,
+                    person,
+                    fastOut.assessment(),
+                    reason,
+                    List.of(
+                        held(Advice.Kind.TELLER_PROMPT, fastOut.assessment(), turnedMule),
+                        held(Advice.Kind.DELAY_PAYMENT, fastOut.assessment(), turnedMule))));
   }
 
   private boolean isVictims(Warned warned) {
@@ -88,17 +103,42 @@ final class Combinations implements Serializable {
                         others.contains(each.pattern())
                             && Math.abs(time - each.eventTime()) <= within);
     return both
-        ? Optional.of(judged(bothCards, person, one.assessment(), bothCards.reason()))
+        ? Optional.of(
+            judged(bothCards, person, one.assessment(), bothCards.reason(), ofBoth(one, judged)))
         : Optional.empty();
   }
 
-  private static Judged judged(Row row, PersonHistory person, Assessment of, Text reason) {
+  /** For each card that is before us; what was said of the other stands in its own warning. */
+  private List<Proposal> ofBoth(Judged one, List<Judged> judged) {
+    Map<EntityKey, Proposal> advice = new LinkedHashMap<>();
+    Stream.concat(Stream.of(one), judged.stream())
+        .forEach(
+            each -> {
+              boolean card = CARD_ROWS.contains(each.row().id());
+              if (card || PHONE_ROWS.contains(each.row().id())) {
+                Advice.Kind kind = card ? Advice.Kind.DELAY_PAYMENT : Advice.Kind.REVERIFY_SIM;
+                Proposal proposal = held(kind, each.assessment(), bothCards);
+                advice.putIfAbsent(proposal.about(), proposal);
+              }
+            });
+    return List.copyOf(advice.values());
+  }
+
+  private static Proposal held(Advice.Kind kind, Assessment of, Row row) {
+    EntityKey about = EntityKey.of(of.subjectKind(), of.subject());
+    Long there = kind == Advice.Kind.DELAY_PAYMENT ? of.amountAtRiskMinor() : null;
+    return new Proposal(kind, about, there, row.id() + "_" + kind);
+  }
+
+  private static Judged judged(
+      Row row, PersonHistory person, Assessment of, Text reason, List<Proposal> advice) {
     return new Judged(
         row,
         AssessmentBuilder.builder(of)
             .level(Level.T3)
             .score(Math.max(of.score(), 75))
             .reason(reason)
+            .advice(advice)
             .subjectKind(SubjectKind.PERSON)
             .subject(person.person())
             .build());

@@ -116,7 +116,13 @@ final class Places implements Serializable {
       boolean among = together.stream().anyMatch(each -> each.phone().equals(phone));
       most = among && together.size() > most.size() ? together : most;
     }
-    return most.size() < cohort.simsMin() ? Group.NONE : new Group(most, Group.phones(most));
+    if (most.size() < cohort.simsMin()) {
+      return Group.NONE;
+    }
+    // Freshmen who tell their families the new number call few: watched.
+    long from = newest(sims) - cohort.window().toMillis();
+    List<PlaceSim> many = most.stream().filter(each -> each.oneWayAt() >= from).toList();
+    return new Group(most, many.size() < cohort.simsMin() ? List.of() : Group.phones(many));
   }
 
   private List<PlaceSim> today(List<PlaceSim> sims) {
@@ -124,9 +130,7 @@ final class Places implements Serializable {
       return List.of();
     }
     long from = newest(sims) - cohort.window().toMillis();
-    return sims.stream()
-        .filter(each -> each.openedAt() != null && each.oneWayAt() >= from)
-        .toList();
+    return sims.stream().filter(each -> each.openedAt() != null && each.seenAt() >= from).toList();
   }
 
   /** Each SIM is told of: the carrier verifies them one by one. */

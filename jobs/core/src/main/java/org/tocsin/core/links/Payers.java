@@ -109,7 +109,7 @@ final class Payers implements Serializable {
     List<Payer> near =
         ledger.payers().stream()
             .filter(each -> Math.abs(each.time() - last.time()) <= settings.window().toMillis())
-            .filter(each -> each.level() != Level.T1 || each.evident())
+            .filter(this::counts)
             .filter(each -> !each.victim().token().equals(ledger.owner()))
             .toList();
     Set<EntityKey> victims = new HashSet<>();
@@ -137,6 +137,12 @@ final class Payers implements Serializable {
             near.stream().map(Payers::evidence).toList()),
         turn);
     tellOthers(mail, ledger, victims, last, turn);
+  }
+
+  /** Whoever is warned also pays for a wedding, dues and the rent. */
+  private boolean counts(Payer payer) {
+    return payer.evident()
+        || (payer.level() != Level.T1 && payer.amountMinor() >= settings.otherAmountMinMinor());
   }
 
   private static boolean isPersons(Ledger ledger) {

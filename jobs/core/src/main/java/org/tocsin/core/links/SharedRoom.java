@@ -99,7 +99,9 @@ final class SharedRoom implements Serializable {
     }
     List<Tie> ties = state.ties();
     String owner = ledger == null ? null : ledger.owner();
-    boolean strong = letter.strong() >= settings.strongMin();
+    // A cluster may reach far: only who shares this very thing makes it a lead.
+    boolean strong =
+        ties.stream().filter(tie -> tie.level() != Level.T1).count() >= settings.strongMin();
     suspects.send(
         mail,
         new Suspects.Suspicion(

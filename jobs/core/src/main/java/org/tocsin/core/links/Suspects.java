@@ -38,7 +38,7 @@ final class Suspects implements Serializable {
    *
    * @param owner person; null while unknown
    * @param first names this occurrence
-   * @param stop the amount to stop; null for a lead to be watched
+   * @param stop the amount to stop; null when none is known to be there
    */
   record Suspicion(
       String pattern,
@@ -100,10 +100,9 @@ final class Suspects implements Serializable {
       return List.of();
     }
     boolean stop = s.stop() != null && s.subject().kind() == EntityKind.ACCOUNT;
-    boolean sim = s.subject().kind() == EntityKind.PHONE && s.level() != Level.T1;
-    Advice.Kind kind =
-        stop ? Advice.Kind.STOP_PAYMENT : sim ? Advice.Kind.REVERIFY_SIM : Advice.Kind.WATCH;
     EntityKey about = s.subject();
+    Advice.Kind kind = stop ? Advice.Kind.STOP_PAYMENT : kind(s);
+    boolean sim = kind == Advice.Kind.REVERIFY_SIM;
     return List.of(
         new Advice(
             Ids.of(id, kind, about.kind(), about.token()),
@@ -115,5 +114,15 @@ final class Suspects implements Serializable {
             s.pattern() + (stop ? "_MONEY_THERE" : "_LEAD"),
             sim ? "IDENTIFY_IN_PERSON" : REMEDY,
             time + (stop ? settings.stopFor() : settings.delayFor()).toMillis()));
+  }
+
+  /** Somebody is called or visited: until then the card must do no more harm. */
+  private static Advice.Kind kind(Suspicion s) {
+    if (s.level() == Level.T1) {
+      return Advice.Kind.WATCH;
+    }
+    return s.subject().kind() == EntityKind.PHONE
+        ? Advice.Kind.REVERIFY_SIM
+        : Advice.Kind.DELAY_PAYMENT;
   }
 }

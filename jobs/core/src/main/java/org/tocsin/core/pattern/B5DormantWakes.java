@@ -52,12 +52,12 @@ public final class B5DormantWakes extends AccountRow {
         "Dormant card wakes",
         "沉睡账户激活",
         "A personal account without any movement for half a year gets money and passes most of it"
-            + " on within the hour; watched from the money on when a stranger pays a large sum.",
+            + " on within the hour; watched from the money on when a stranger pays, since it may leave in one payment.",
         "Accounts never seen before: nobody knows whether they slept.",
         List.of(
             "An old card used again for wages, shopping or one's own savings: nothing is passed on"
                 + " to others",
-            "Money for school fees or a loan: companies are paid, which is no passing on"),
+            "Money for school fees or a loan: companies are paid, which is no passing on; watched"),
         "domain/mules.md, B5; PBoC notice 261, six months without use");
   }
 }

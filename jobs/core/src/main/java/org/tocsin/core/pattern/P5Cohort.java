@@ -64,7 +64,7 @@ public final class P5Cohort implements Row {
                     openedZh,
                     words.lengthZh(settings.window().toMillis()),
                     words.timeZh(cohort.eventTime())),
-            "%d SIMs opened within %s of each other call many numbers from one cell within %s, last at %s; this is one of them."
+            "%d SIMs opened within %s of each other call different numbers from one cell within %s, last at %s; this is one of them."
                 .formatted(
                     cohort.count(),
                     openedEn,
@@ -79,11 +79,12 @@ public final class P5Cohort implements Row {
         "Cohort",
         "同批开卡轮呼",
         "Five or more young SIMs opened within 72 hours of each other that call from one cell within a day,"
-            + " each one way as P4 has it, so that no single SIM stands out; each of them is told of.",
+            + " each one way as P4 has it, so that no single SIM stands out; each of them is told of. Watched when they call few"
+            + " numbers each (d: three).",
         "SIMs whose opening or cell is not reported; cohorts spread over cells.",
         List.of(
             "New residents of one block: they are called back, and call few numbers",
-            "Freshmen with SIMs of one batch: they call friends, not many strangers one way",
+            "Freshmen with SIMs of one batch: they call few numbers, so watched at most",
             "Trusted phones never"),
         "domain/mules.md, P5 (default)");
   }

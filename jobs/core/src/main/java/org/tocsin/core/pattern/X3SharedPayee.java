@@ -59,7 +59,8 @@ public final class X3SharedPayee extends LinkedRow {
         List.of(
             "A shop, a company, an exchange: only persons' accounts count",
             "A landlord or relative paid several times in the last days",
-            "Two persons with nothing but an SMS of chance: one at least must be warned above it"),
+            "Two persons with nothing but an SMS of chance: one at least must be warned above it",
+            "Gifts, dues and rents of people who happen to be warned: what no warning names must be large"),
         "domain/mules.md, X3");
   }
 }

@@ -15,7 +15,7 @@ final class CallDays implements PhoneObserver {
 
   private static final long serialVersionUID = 1L;
 
-  /** Fewer outgoing calls, or a smaller share of them, interest no rule … */
+  /** Fewer outgoing calls, or a smaller share of them, interest no rule but P5 … */
   private static final int OUTGOING_MIN = 5;
 
   private static final double OUTGOING_SHARE_MIN = 0.8;
@@ -50,7 +50,9 @@ final class CallDays implements PhoneObserver {
             .past(profile.past().withCall(outgoing, dayEnds(profile, time, rules)))
             .silence(Silence.endedBy(profile, time, settings.p8().silence().toMillis()))
             .build();
-    if (!outgoing || !window.mayInterest(OUTGOING_MIN, OUTGOING_SHARE_MIN, OUTGOING_MANY)) {
+    int least =
+        SimBoxes.isYoung(changed, time, settings.p5()) ? settings.p5().calleesMin() : OUTGOING_MIN;
+    if (!outgoing || !window.mayInterest(least, OUTGOING_SHARE_MIN, OUTGOING_MANY)) {
       return changed;
     }
     CallWindow.Counts counts = window.until(Math.max(time, window.newest()), memory);

@@ -28,33 +28,45 @@ final class SimBoxes implements DayRule {
       PhoneProfile profile, Call call, CallWindow.Counts counts, Rulebook rules, Told told) {
     PhoneCardRules settings = rules.detection().phoneCards();
     boolean oneWay =
-        counts.distinctCallees() >= settings.p4().calleesMin()
-            && counts.outgoingShare() >= settings.p4().outgoingShareMin()
+        counts.outgoingShare() >= settings.p4().outgoingShareMin()
             && counts.callsPerPeer() <= settings.p4().callsPerPeerMax();
     if (!oneWay) {
       return profile;
     }
     long time = Calls.start(call);
-    PhoneProfile changed = atCell(profile, call, time);
+    int callees = counts.distinctCallees();
+    PhoneProfile changed = tellCell(profile, call, time, callees, settings, told);
+    if (callees < settings.p4().calleesMin()) {
+      return changed;
+    }
+    changed = atCell(changed, call, time);
     if (call.callerImei() != null && !Bursts.isNear(changed, Bursts.HANDSET, time)) {
       Handsets.tellSeen(changed, EntityKind.IMEI, call.callerImei(), call, true, told);
       changed = Bursts.at(changed, Bursts.HANDSET, time);
     }
-    changed = tellCell(changed, call, time, settings.p5(), told);
     boolean desk = counts.calledBackShare() > settings.p4().calledBackShareMax();
     return tellBox(changed, call, time, desk, settings.p4(), told);
   }
 
+  /** Few callees say where a SIM is; from as many on as P4 asks for, that it calls one way. */
   private static PhoneProfile tellCell(
-      PhoneProfile profile, Call call, long time, PhoneCardRules.P5 settings, Told told) {
-    boolean young = profile.facts().standing().openedWithin(settings.youngSim().toMillis(), time);
-    if (!young
+      PhoneProfile profile, Call call, long time, int callees, PhoneCardRules settings, Told told) {
+    boolean quiet =
+        Bursts.isNear(profile, Bursts.CELL, time, HOUR_MILLIS)
+            && callees != settings.p4().calleesMin();
+    if (quiet
         || call.callerCell() == null
-        || Bursts.isNear(profile, Bursts.CELL, time, HOUR_MILLIS)) {
+        || callees < settings.p5().calleesMin()
+        || !isYoung(profile, time, settings.p5())) {
       return profile;
     }
-    Handsets.tellSeen(profile, EntityKind.CELL, call.callerCell(), call, true, told);
+    boolean oneWay = callees >= settings.p4().calleesMin();
+    Handsets.tellSeen(profile, EntityKind.CELL, call.callerCell(), call, oneWay, told);
     return Bursts.at(profile, Bursts.CELL, time);
+  }
+
+  static boolean isYoung(PhoneProfile profile, long time, PhoneCardRules.P5 settings) {
+    return profile.facts().standing().openedWithin(settings.youngSim().toMillis(), time);
   }
 
   /** The cell, since when, and how many calls one way were made there within a day. */

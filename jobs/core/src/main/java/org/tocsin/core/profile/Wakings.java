@@ -62,20 +62,9 @@ final class Wakings implements FlowRule {
       return new Flow(
           anchor, List.of(), passing.ins(), passing.outs(), slept, true, passing.strangers());
     }
-    return Flows.isFromStranger(anchor) ? begun(anchor, passing, slept, settings) : null;
-  }
-
-  /** A large sum at once, a smaller one when a first part of it has gone to a stranger. */
-  private static Flow begun(
-      Movement anchor, Passing passing, int slept, BankCardRules.B5 settings) {
-    if (anchor.amountMinor() >= settings.begunInMinMinor()) {
-      return new Flow(anchor, List.of(), List.of(anchor), List.of(), slept, false, true);
-    }
-    long out = Flows.sum(passing.outs());
-    boolean leaves =
-        passing.strangers() && out >= settings.begunOutShareMin() * Flows.sum(passing.ins());
-    return leaves
-        ? new Flow(anchor, List.of(), passing.ins(), passing.outs(), slept, false, true)
+    // It may leave in one payment: what a stranger pays is told before.
+    return Flows.isFromStranger(anchor)
+        ? new Flow(anchor, List.of(), List.of(anchor), List.of(), slept, false, true)
         : null;
   }
 

@@ -131,8 +131,6 @@ public record BankCardRules(
    * @param inMinMinor an income of at least so much
    * @param outWithin passed on within it
    * @param outShareMin at least this share
-   * @param begunInMinMinor watched at its coming when a stranger pays so much
-   * @param begunOutShareMin or once so large a part of less has gone to a stranger
    */
   public record B5(
       Duration dormant,
@@ -140,9 +138,7 @@ public record BankCardRules(
       long testMaxMinor,
       long inMinMinor,
       Duration outWithin,
-      double outShareMin,
-      long begunInMinMinor,
-      double begunOutShareMin)
+      double outShareMin)
       implements Serializable {}
 
   /**

@@ -73,11 +73,17 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    * @param personsMin so many of them …
    * @param window … within it, each paying within it of the warning
    * @param amountMinMinor smaller payments do not count
+   * @param otherAmountMinMinor nor do smaller ones that no warning names
    * @param knownTimes a payee paid so often before in the days that are kept is no stranger
    * @param othersMax so many others who paid are warned
    */
   public record X3(
-      int personsMin, Duration window, long amountMinMinor, int knownTimes, int othersMax)
+      int personsMin,
+      Duration window,
+      long amountMinMinor,
+      long otherAmountMinMinor,
+      int knownTimes,
+      int othersMax)
       implements Serializable {}
 
   /**
@@ -87,7 +93,8 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    * @param warnedMin so many persons make a cluster worth telling
    * @param sharedMax what more persons share is a hub and joins nobody
    * @param membersMax ties kept of a cluster
-   * @param strongMin so many of them warned above SMS, and the shared account or phone is warned of
+   * @param strongMin so many of those who share an account or phone warned above SMS, and it is a
+   *     lead
    */
   public record X6(Duration window, int warnedMin, int sharedMax, int membersMax, int strongMin)
       implements Serializable {}

@@ -121,12 +121,14 @@ public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8, P4 p4, P5 p5, P7
   /**
    * Cohort.
    *
-   * @param simsMin so many SIMs that call one way as P4 has it …
+   * @param simsMin so many SIMs that call one way, as P4 has it …
    * @param openedWithin … opened within it of each other …
    * @param window … call from one cell within it
    * @param youngSim only SIMs opened within it say where they are
+   * @param calleesMin each calls so many different numbers in a day
    */
-  public record P5(int simsMin, Duration openedWithin, Duration window, Duration youngSim)
+  public record P5(
+      int simsMin, Duration openedWithin, Duration window, Duration youngSim, int calleesMin)
       implements Serializable {}
 
   /**
