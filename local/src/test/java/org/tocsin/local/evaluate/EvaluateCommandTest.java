@@ -137,7 +137,7 @@ class EvaluateCommandTest {
         .containsPattern("within 5 s of the first loss, V6 +- +from 100.0% +unknown")
         .containsPattern("false warnings, SMS +0 +at most 300 +yes");
     assertThat(goals.get(0).get("met").booleanValue()).isTrue();
-    assertThat(goals.get(4).get("met").isNull()).as("no persons, no rate").isTrue();
+    assertThat(goals.get(5).get("met").isNull()).as("no persons, no rate").isTrue();
   }
 
   private String run(String... more) {

@@ -72,10 +72,11 @@ class EvaluatorTest {
     // then
     assertThat(goals.get(0).figure()).as("before the last loss").isEqualTo(.5);
     assertThat(goals.get(0).met()).isFalse();
-    assertThat(goals.get(1).figure()).as("before the first large loss").isEqualTo(1.0);
-    assertThat(goals.get(2).figure()).as("V6").isZero();
-    assertThat(goals.get(5).met()).as("no false call").isTrue();
-    assertThat(goals.get(7).met()).as("no look-alikes told").isNull();
+    assertThat(goals.get(1).figure()).as("before the last loss, V3").isEqualTo(1.0);
+    assertThat(goals.get(2).figure()).as("before the first large loss").isEqualTo(1.0);
+    assertThat(goals.get(3).figure()).as("V6").isZero();
+    assertThat(goals.get(6).met()).as("no false call").isTrue();
+    assertThat(goals.get(8).met()).as("no look-alikes told").isNull();
   }
 
   @Test
