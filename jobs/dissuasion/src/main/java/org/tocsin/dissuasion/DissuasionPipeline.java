@@ -3,12 +3,14 @@ package org.tocsin.dissuasion;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
+import org.tocsin.core.cases.AccountStops;
 import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseChange;
 import org.tocsin.core.cases.CaseFile;
 import org.tocsin.core.cases.CaseInput;
 import org.tocsin.core.cases.CaseOutput;
 import org.tocsin.core.cases.CaseStage;
+import org.tocsin.core.cases.StopStage;
 import org.tocsin.core.cases.Task;
 import org.tocsin.core.cases.UnmatchedOutcome;
 import org.tocsin.core.gate.GateOutput;
@@ -24,8 +26,8 @@ import org.tocsin.runtime.types.CodecTypeInfo;
  * The topology of the dissuasion job; sources, sinks and clock come in from outside.
  *
  * <pre>
- * warnings, outcomes ─ split ─ gate ─ cases ─ case changes, tasks, advice
- *                              └── held back ──┴── unmatched outcomes: the operator's queue
+ * warnings, outcomes ─ split ─ gate ─ stops ─ cases ─ case changes, tasks, advice
+ *                              └── held back ──────┴── unmatched outcomes: the operator's queue
  * </pre>
  */
 public final class DissuasionPipeline {
@@ -51,12 +53,22 @@ public final class DissuasionPipeline {
             CodecTypeInfo.of(GateOutput.class),
             settings.fold(),
             settings.time());
-    DataStream<CaseOutput> outputs =
+    DataStream<CaseInput> answered =
         Folds.fold(
             gate.flatMap(new Passed())
                 .returns(CodecTypeInfo.of(CaseInput.class))
                 .uid("dissuasion-passed")
                 .name("dissuasion-passed"),
+            "dissuasion-stops",
+            StopStage::key,
+            new StopStage(rulebook.dissuasion().stops()),
+            CodecTypeInfo.of(AccountStops.class),
+            CodecTypeInfo.of(CaseInput.class),
+            settings.fold(),
+            settings.time());
+    DataStream<CaseOutput> outputs =
+        Folds.fold(
+            answered,
             "dissuasion-cases",
             CaseInput::key,
             new CaseStage(rulebook.dissuasion(), rulebook.zone()),
@@ -97,7 +109,7 @@ public final class DissuasionPipeline {
     @Override
     public void flatMap(GateOutput output, Collector<CaseInput> out) {
       if (output instanceof GateOutput.Passed passed) {
-        out.collect(passed.input());
+        StopStage.parts(passed.input()).forEach(out::collect);
       }
     }
   }

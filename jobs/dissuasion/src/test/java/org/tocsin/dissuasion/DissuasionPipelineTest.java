@@ -12,15 +12,21 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseChange;
 import org.tocsin.core.cases.CaseInput;
 import org.tocsin.core.cases.CaseInput.OutcomeReported;
 import org.tocsin.core.cases.CaseInput.WarningRaised;
 import org.tocsin.core.cases.CaseState;
+import org.tocsin.core.cases.UnmatchedOutcome;
 import org.tocsin.core.event.Outcome.Result;
 import org.tocsin.core.event.Outcome.Step;
 import org.tocsin.core.event.OutcomeBuilder;
+import org.tocsin.core.id.CaseIds;
+import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Warning;
+import org.tocsin.core.warning.WarningBuilder;
 import org.tocsin.runtime.rulebook.RulebookLoader;
 import org.tocsin.runtime.settings.JobEnvironment;
 import org.tocsin.runtime.settings.PipelineSettings;
@@ -61,6 +67,75 @@ class DissuasionPipelineTest {
         .containsExactly(CaseState.OPEN);
   }
 
+  @Test
+  void an_account_is_stopped_for_two_victims_once_and_the_third_stop_is_refused() throws Exception {
+    long day = Duration.ofDays(1).toMillis();
+    List<CaseInput> inputs =
+        List.of(
+            new WarningRaised(advisingStop("ann", NIGHT)),
+            new WarningRaised(advisingStop("bob", NIGHT + 1)),
+            stopped("ann", NIGHT + 60_000),
+            stopped("bob", NIGHT + 60_000),
+            stopped("bob", NIGHT + 3 * day),
+            new WarningRaised(advisingStop("eve", NIGHT + 6 * day)),
+            stopped("eve", NIGHT + 6 * day + 1));
+
+    List<AdviceChange> told = new ArrayList<>();
+    List<UnmatchedOutcome> unmatched = new ArrayList<>();
+    replay(inputs, streams -> streams.advice().executeAndCollect(), told);
+    replay(inputs, streams -> streams.unmatched().executeAndCollect(), unmatched);
+
+    assertThat(told)
+        .extracting(change -> change.warningId() + " " + change.state())
+        .containsExactly(
+            "w-ann ISSUED",
+            "w-bob ISSUED",
+            "w-ann ACCEPTED",
+            "w-bob ACCEPTED",
+            "w-bob EXPIRED",
+            "w-bob ACCEPTED",
+            "w-eve REFUSED");
+    assertThat(told.get(3).advice().until()).isEqualTo(told.get(2).advice().until());
+    assertThat(told.get(6).advice().reasonCode()).isEqualTo("STOP_LIMIT");
+    assertThat(unmatched)
+        .extracting(UnmatchedOutcome::because)
+        .containsExactly(UnmatchedOutcome.Reason.STOP_LIMIT);
+  }
+
+  private static Warning advisingStop(String person, long time) {
+    Advice stop =
+        new Advice(
+            person,
+            Advice.Kind.STOP_PAYMENT,
+            "payee",
+            null,
+            null,
+            100_000L,
+            "V1_PAYEE",
+            "APPEAL",
+            time + Duration.ofDays(9).toMillis());
+    return WarningBuilder.builder(Warnings.urgent(time))
+        .warningId("w-" + person)
+        .caseId(CaseIds.of(EntityKey.person(person).hash(), "w"))
+        .subject(person)
+        .person(person)
+        .advice(List.of(stop))
+        .build();
+  }
+
+  private static CaseInput stopped(String person, long time) {
+    return new OutcomeReported(
+        OutcomeBuilder.builder()
+            .eventId(person + time)
+            .source("bank")
+            .eventTime(time)
+            .caseId(CaseIds.of(EntityKey.person(person).hash(), "w"))
+            .step(Step.STOP_PAYMENT)
+            .result(Result.ACCEPTED)
+            .account("payee")
+            .build());
+  }
+
   private static CaseInput reached(String caseId, long time) {
     return new OutcomeReported(
         OutcomeBuilder.builder()
@@ -73,7 +148,19 @@ class DissuasionPipelineTest {
             .build());
   }
 
+  /** Runs the pipeline once for one of its streams. */
+  private interface Running<T> {
+    CloseableIterator<T> of(DissuasionStreams streams) throws Exception;
+  }
+
   private static List<CaseChange> replay(List<CaseInput> inputs) throws Exception {
+    List<CaseChange> changes = new ArrayList<>();
+    replay(inputs, streams -> streams.cases().executeAndCollect(), changes);
+    return changes;
+  }
+
+  private static <T> void replay(List<CaseInput> inputs, Running<T> running, List<T> into)
+      throws Exception {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     JobEnvironment.configureReplay(environment);
     DataStream<CaseInput> stream =
@@ -86,10 +173,8 @@ class DissuasionPipelineTest {
             .uid("times");
     DissuasionStreams streams =
         DissuasionPipeline.attach(stream, RulebookLoader.standard(), PipelineSettings.replay());
-    List<CaseChange> changes = new ArrayList<>();
-    try (CloseableIterator<CaseChange> results = streams.cases().executeAndCollect()) {
-      results.forEachRemaining(changes::add);
+    try (CloseableIterator<T> results = running.of(streams)) {
+      results.forEachRemaining(into::add);
     }
-    return changes;
   }
 }

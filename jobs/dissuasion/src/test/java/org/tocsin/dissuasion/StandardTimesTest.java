@@ -56,7 +56,8 @@ class StandardTimesTest {
     assertThat(rules.urgent().stopPayment()).isEqualTo(StopRequest.AT_ONCE);
     assertThat(rules.high().stopPayment()).isEqualTo(StopRequest.IF_MONEY_MOVED);
     assertThat(rules.medium().stopPayment()).isEqualTo(StopRequest.NEVER);
-    assertThat(rules.stops()).isEqualTo(new StopRules(ofHours(48), ofHours(6), 2, ofDays(180)));
+    assertThat(rules.stops())
+        .isEqualTo(new StopRules(ofHours(48), ofHours(6), 2, ofDays(180), Duration.ofDays(200)));
   }
 
   @Test
@@ -77,7 +78,8 @@ class StandardTimesTest {
   void numbers_that_contradict_each_other_are_refused() {
     assertThatThrownBy(() -> new OverdueRules(50, 150, 150))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new StopRules(ofHours(5), ofHours(6), 2, ofDays(180)))
+    assertThatThrownBy(
+            () -> new StopRules(ofHours(5), ofHours(6), 2, ofDays(180), Duration.ofDays(200)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

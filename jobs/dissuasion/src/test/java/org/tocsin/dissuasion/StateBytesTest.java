@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.cases.AccountStops;
 import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.Alarm;
 import org.tocsin.core.cases.CaseFile;
@@ -12,6 +13,7 @@ import org.tocsin.core.cases.CaseState;
 import org.tocsin.core.cases.Dossier;
 import org.tocsin.core.cases.LiveAdvice;
 import org.tocsin.core.cases.OpenTask;
+import org.tocsin.core.cases.StopAnswer;
 import org.tocsin.core.cases.StopCount;
 import org.tocsin.core.cases.Task;
 import org.tocsin.core.codec.Codec;
@@ -92,6 +94,17 @@ class StateBytesTest {
   }
 
   @Test
+  void the_stops_of_an_account_of_version_1_0() throws IOException {
+    StopAnswer answer = new StopAnswer(StopAnswer.Kind.JOINED, "acc", 1, 9_000);
+    AccountStops stops =
+        new AccountStops(
+            1, 9_000, true, List.of(42L, -1L), List.of(new AccountStops.Answered(7, answer)));
+    AccountStops read =
+        StateBytes.read("1.0", "account-stops", Codec.of(AccountStops.class), stops);
+    assertThat(read).isEqualTo(stops);
+  }
+
+  @Test
   void the_gate_of_version_1_0() throws IOException {
     Warning warning = Warnings.urgent(1_000);
     GateState gate =
@@ -103,7 +116,8 @@ class StateBytesTest {
             new long[] {42},
             new long[] {-1},
             "p1",
-            warning);
+            warning,
+            List.of());
     GateState read = StateBytes.read("1.0", "gate-state", Codec.of(GateState.class), gate);
     assertThat(read).usingRecursiveComparison().isEqualTo(gate);
   }

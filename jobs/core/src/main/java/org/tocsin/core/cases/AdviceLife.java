@@ -1,5 +1,6 @@
 package org.tocsin.core.cases;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.tocsin.core.warning.Warning;
  * appealed against, released, expired. Nothing freezes by itself: only an outcome makes a stop.
  *
  * <p>A stop lasts 48 h from its moment, the same account may be stopped once more, and then only a
- * formal freeze is left (Notice 86 of 2016). How often an account was stopped is known within one
- * person's cases; a bank that holds another stop of it answers REFUSED.
+ * formal freeze is left (Notice 86 of 2016). Which of an account's stops one is, {@link StopStage}
+ * says, who knows them all.
  */
 final class AdviceLife {
 
@@ -31,6 +32,9 @@ final class AdviceLife {
 
   /** The reason of a stop whose place a formal freeze has taken. */
   static final String FREEZE_REASON = "FORMAL_FREEZE";
+
+  /** The reason of a stop that is refused because the law allows no more of this account. */
+  static final String LIMIT_REASON = "STOP_LIMIT";
 
   /** Key in an outcome's checklist: the decision by which the authority froze the money. */
   static final String FREEZE = "freeze";
@@ -43,6 +47,9 @@ final class AdviceLife {
   private final CaseTurn turn;
   private final Tasks tasks;
 
+  /** The account that may not be stopped any more; null when nothing was said of one. */
+  private String barred;
+
   AdviceLife(CaseTurn turn, Tasks tasks) {
     this.turn = turn;
     this.tasks = tasks;
@@ -52,9 +59,8 @@ final class AdviceLife {
     for (Advice advice : warning.advice()) {
       boolean known = live(a -> a.advice().adviceId().equals(advice.adviceId())).isPresent();
       boolean stop = advice.kind() == Advice.Kind.STOP_PAYMENT;
-      if (stop && exhausted(advice.account())) {
-        turn.count("stop_refused_by_law");
-        tell(made(advice, warning.warningId(), State.REFUSED));
+      if (stop && advice.account().equals(barred)) {
+        tell(made(barred(advice), warning.warningId(), State.REFUSED));
       } else if (!known) {
         LiveAdvice issued = made(advice, warning.warningId(), State.ISSUED);
         keep(issued);
@@ -67,20 +73,41 @@ final class AdviceLife {
     return new LiveAdvice(advice, warningId, state, null, false, false, turn.dossier().caseId());
   }
 
+  /** A stop of this account that is advised in this turn is refused. */
+  void bar(String account) {
+    barred = account;
+  }
+
+  private static Advice barred(Advice advice) {
+    return changed(advice, advice.amountMinor(), LIMIT_REASON, advice.until());
+  }
+
+  /** The account may not be stopped any more: what is advised and not yet in force is refused. */
+  void refuseBarred(String account) {
+    turn.count("stop_refused_by_law");
+    for (LiveAdvice each : matching(a -> a.isStop() && a.concerns(account) && !a.inForce())) {
+      LiveAdvice told = LiveAdviceBuilder.builder(each).advice(barred(each.advice())).build();
+      replace(each, told);
+      over(told, State.REFUSED);
+    }
+  }
+
   /**
    * The bank did as advised.
    *
+   * @param stop which of the account's stops it is; null when nobody knows of which account
    * @return false when the account may not be stopped again
    */
-  boolean accepted(Outcome outcome) {
-    String account = outcome.account() == null ? onlyStop() : outcome.account();
-    if (account != null && exhausted(account)) {
-      turn.count("stop_refused_by_law");
-      each(a -> a.isStop() && a.concerns(account) && !a.inForce(), State.REFUSED);
-      return false;
-    }
-    if (account != null) {
-      stop(account, outcome);
+  boolean accepted(Outcome outcome, StopAnswer stop) {
+    if (stop != null) {
+      switch (stop.kind()) {
+        case STOPPED, JOINED -> stop(stop, outcome);
+        case FROZEN -> frozen(outcome, stop);
+        case BARRED -> {
+          refuseBarred(stop.account());
+          return false;
+        }
+      }
     }
     for (LiveAdvice advice : matching(a -> a.isDelay() && a.concerns(outcome.account()))) {
       change(advice, State.ACCEPTED);
@@ -88,14 +115,10 @@ final class AdviceLife {
     return true;
   }
 
-  /** The account an outcome means that names none: the one advised to be stopped. */
-  private String onlyStop() {
-    return live(LiveAdvice::isStop).map(a -> a.advice().account()).orElse(null);
-  }
-
-  private void stop(String account, Outcome outcome) {
-    count(account);
-    long until = turn.at() + stops().lasts().toMillis();
+  private void stop(StopAnswer stop, Outcome outcome) {
+    String account = stop.account();
+    long until = stop.until();
+    count(account, stop.number());
     Long held = amount(outcome);
     List<LiveAdvice> asked = matching(a -> a.isStop() && a.concerns(account) && !a.frozen());
     if (asked.isEmpty()) {
@@ -128,15 +151,16 @@ final class AdviceLife {
    * The authority froze the money: recorded whatever the number of stops before it, in the place of
    * the stop. Whether and until when is the authority's decision; nobody is reminded of it.
    *
-   * @return false when the outcome names no account and none is advised to be stopped
+   * @param freeze null when nobody knows of which account
+   * @return false when nobody does
    */
-  boolean frozen(Outcome outcome) {
-    String account = outcome.account() == null ? onlyStop() : outcome.account();
-    if (account == null) {
+  boolean frozen(Outcome outcome, StopAnswer freeze) {
+    if (freeze == null) {
       return false;
     }
+    String account = freeze.account();
+    long until = freeze.until();
     turn.count("freeze_recorded");
-    long until = turn.at() + stops().freezeLasts().toMillis();
     Long held = amount(outcome);
     List<LiveAdvice> stopped = matching(a -> a.isStop() && a.concerns(account));
     if (stopped.isEmpty()) {
@@ -296,17 +320,15 @@ final class AdviceLife {
         turn.dossier().tasks().stream()
             .anyMatch(t -> t.is(Kind.STOP_PAYMENT) && account.equals(t.account()));
     if (!asked) {
-      Order order = Order.of(Kind.STOP_PAYMENT, turn.at(), stops().reminderBefore());
+      // Word of the stop may have come late: what is left, not the whole time before the end.
+      Duration left = Duration.ofMillis(advice.advice().until() - turn.at());
+      Order order = Order.of(Kind.STOP_PAYMENT, turn.at(), left);
       tasks.make(order.attempt(times(account) + 1).about(account));
     }
   }
 
   private StopRules stops() {
     return turn.rules.stops();
-  }
-
-  private boolean exhausted(String account) {
-    return times(account) >= stops().most();
   }
 
   private int times(String account) {
@@ -317,10 +339,10 @@ final class AdviceLife {
         .orElse(0);
   }
 
-  private void count(String account) {
+  private void count(String account, int number) {
     List<StopCount> counts = new ArrayList<>(turn.file().stops());
     counts.removeIf(stop -> stop.account().equals(account));
-    counts.add(new StopCount(account, times(account) + 1));
+    counts.add(new StopCount(account, number));
     turn.file(CaseFileBuilder.builder(turn.file()).stops(counts).build());
   }
 

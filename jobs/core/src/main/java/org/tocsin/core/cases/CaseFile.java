@@ -10,7 +10,7 @@ import java.util.List;
  * @param dossier the open case, or the last one
  * @param formerIds ids of cases before it, newest last
  * @param advice issued and not yet over
- * @param stops how often each account was stopped
+ * @param stops which of an account's stops the last one was for this person
  * @param seen hashes of the warnings and outcomes already handled, newest last
  * @param clock when something last happened here, epoch milliseconds; nothing is applied before it
  */

@@ -1,10 +1,13 @@
 package org.tocsin.core.cases;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.id.CaseIds;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.Ids;
+import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Warning;
 
 /** What moves a case, beside time. New members go at the end: bytes in flight carry the place. */
@@ -12,7 +15,9 @@ public sealed interface CaseInput
     permits CaseInput.WarningRaised,
         CaseInput.OutcomeReported,
         CaseInput.OwnerKnown,
-        CaseInput.Unowned {
+        CaseInput.Unowned,
+        CaseInput.StopAdvised,
+        CaseInput.StopReleased {
 
   /**
    * The state key of the person the case is about (of the subject while no person is known). A case
@@ -58,11 +63,27 @@ public sealed interface CaseInput
    *
    * @param movedTo the person whose the account turned out to be under which the case it names was
    *     opened; null when it is for the case it names
+   * @param stopped the account it says was stopped or frozen; null when it says no such thing, or
+   *     nobody knows of which
+   * @param answer what that is in view of all the stops of the account; null before it was asked
    */
-  record OutcomeReported(Outcome outcome, String movedTo) implements CaseInput {
+  record OutcomeReported(Outcome outcome, String movedTo, String stopped, StopAnswer answer)
+      implements CaseInput {
 
     public OutcomeReported(Outcome outcome) {
-      this(outcome, null);
+      this(outcome, null, null, null);
+    }
+
+    public OutcomeReported movedTo(String person) {
+      return new OutcomeReported(outcome, person, stopped, answer);
+    }
+
+    public OutcomeReported stopped(String account) {
+      return new OutcomeReported(outcome, movedTo, account, answer);
+    }
+
+    OutcomeReported answered(StopAnswer given) {
+      return new OutcomeReported(outcome, movedTo, stopped, given);
     }
 
     @Override
@@ -111,6 +132,48 @@ public sealed interface CaseInput
     @Override
     public long time() {
       return warning.detectedAt();
+    }
+  }
+
+  /**
+   * A warning advises to stop an account. Noted at the gate; asked at the account; told to the case
+   * only when the account may not be stopped any more.
+   */
+  record StopAdvised(WarningRaised raised, String account) implements CaseInput {
+
+    /** Of each account that the warning advises to stop, once. */
+    public static List<StopAdvised> of(WarningRaised raised) {
+      return raised.warning().advice().stream()
+          .filter(advice -> advice.kind() == Advice.Kind.STOP_PAYMENT)
+          .map(Advice::account)
+          .filter(Objects::nonNull)
+          .distinct()
+          .map(account -> new StopAdvised(raised, account))
+          .toList();
+    }
+
+    @Override
+    public long key() {
+      return raised.key();
+    }
+
+    @Override
+    public long time() {
+      return raised.time();
+    }
+  }
+
+  /**
+   * For the account: it is no longer held for a case.
+   *
+   * @param holder state key of the case
+   * @param time epoch milliseconds
+   */
+  record StopReleased(String account, long holder, long time) implements CaseInput {
+
+    @Override
+    public long key() {
+      return holder;
     }
   }
 }

@@ -66,6 +66,8 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       return known.subject().token();
     } else if (input instanceof CaseInput.Unowned unowned) {
       return unowned.warning().caseOwner();
+    } else if (input instanceof CaseInput.StopAdvised advised) {
+      return advised.raised().warning().caseOwner();
     }
     Outcome outcome = ((OutcomeReported) input).outcome();
     return outcome.person() == null ? outcome.caseId() : outcome.person();
@@ -79,6 +81,7 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
     private final OutcomeIntake outcomes;
     private final Procedure procedure;
     private final Clockwork clockwork;
+    private final AdviceLife advice;
 
     Work(CaseFile file, Turn<CaseOutput> outer) {
       this.outer = outer;
@@ -86,7 +89,7 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       Tasks tasks = new Tasks(turn);
       Steps steps = new Steps(turn, tasks);
       procedure = new Procedure(turn, tasks, steps);
-      AdviceLife advice = new AdviceLife(turn, tasks);
+      advice = new AdviceLife(turn, tasks);
       warnings = new WarningIntake(turn, procedure, steps, advice);
       HandOvers handOvers = new HandOvers(turn, tasks);
       outcomes = new OutcomeIntake(turn, tasks, procedure, steps, advice, handOvers);
@@ -100,6 +103,8 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
         reported(reported, at);
       } else if (input instanceof OwnerKnown known) {
         ownerKnown(known, at);
+      } else if (input instanceof CaseInput.StopAdvised advised) {
+        barred(advised, at);
       }
       procedure.keepGoing();
     }
@@ -115,6 +120,17 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
       } else {
         turn.count("warning_duplicate");
       }
+    }
+
+    /** Whichever of the two is here first: the warning is known when its stop is refused. */
+    private void barred(CaseInput.StopAdvised advised, long at) {
+      Warning warning = advised.raised().warning();
+      advice.bar(advised.account());
+      if (unseen(Ids.key("warning", warning.warningId(), warning.revision()))) {
+        warned(warning, at);
+      }
+      turn.at(at);
+      advice.refuseBarred(advised.account());
     }
 
     /** What a case under an account has set in motion ends there; its work is the person's. */
@@ -137,7 +153,7 @@ public final class CaseStage implements Stage<CaseInput, CaseFile, CaseOutput> {
         if (turn.dossier() != null) {
           turn.at(at);
         }
-        outcomes.handle(outcome, reported.movedTo() != null);
+        outcomes.handle(reported);
         remember(hash);
       } else {
         turn.count("outcome_duplicate");

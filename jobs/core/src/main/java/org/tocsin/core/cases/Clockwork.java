@@ -25,7 +25,10 @@ final class Clockwork {
     this.handOvers = handOvers;
   }
 
-  /** Of what is due at one moment, advice goes first, then tasks, then the case. */
+  /**
+   * Of what is due at one moment, tasks go first, then advice, then the case: a reminder nobody
+   * answered is overdue, and known as that, when the stop it is about ends.
+   */
   private record Due(long at, int order, String id, Runnable action) {
 
     static final Comparator<Due> FIRST =
@@ -53,13 +56,13 @@ final class Clockwork {
   }
 
   private Optional<Due> first() {
-    Stream<Due> ofAdvice = advice.nextAt().map(at -> new Due(at, 0, "", this::adviceDue)).stream();
+    Stream<Due> ofAdvice = advice.nextAt().map(at -> new Due(at, 1, "", this::adviceDue)).stream();
     if (turn.dossier() == null) {
       return ofAdvice.min(Due.FIRST);
     }
     Stream<Due> ofTasks =
         turn.dossier().tasks().stream()
-            .map(open -> new Due(open.nextAt(), 1, open.task().taskId(), () -> taskDue(open)));
+            .map(open -> new Due(open.nextAt(), 0, open.task().taskId(), () -> taskDue(open)));
     Stream<Due> ofCase =
         turn.dossier().alarms().stream()
             .map(alarm -> new Due(alarm.at(), 2 + alarm.kind().ordinal(), "", () -> ring(alarm)));

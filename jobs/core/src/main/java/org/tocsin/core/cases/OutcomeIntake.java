@@ -1,6 +1,7 @@
 package org.tocsin.core.cases;
 
 import java.util.Optional;
+import org.tocsin.core.cases.CaseInput.OutcomeReported;
 import org.tocsin.core.cases.Dossier.Concluded;
 import org.tocsin.core.cases.Task.Kind;
 import org.tocsin.core.cases.Task.State;
@@ -22,6 +23,9 @@ final class OutcomeIntake {
   private final AdviceLife advice;
   private final HandOvers handOvers;
 
+  /** What the stop that the outcome tells of is; null when it tells of none. */
+  private StopAnswer stop;
+
   OutcomeIntake(
       CaseTurn turn,
       Tasks tasks,
@@ -37,11 +41,11 @@ final class OutcomeIntake {
     this.handOvers = handOvers;
   }
 
-  /**
-   * @param moved whether it names a case of an account that turned out to be this person's; then it
-   *     is told of at the account's file too, which lifts what was set in motion there
-   */
-  void handle(Outcome outcome, boolean moved) {
+  /** One that moved is told of at the account's file too, which lifts what was set in motion. */
+  void handle(OutcomeReported reported) {
+    Outcome outcome = reported.outcome();
+    boolean moved = reported.movedTo() != null;
+    stop = reported.answer();
     OutcomeMeaning meaning = OutcomeMeaning.of(outcome.step(), outcome.result());
     Optional<Reason> refusal = moved ? refuseMoved() : refuse(outcome);
     if (refusal.isPresent()) {
@@ -290,14 +294,14 @@ final class OutcomeIntake {
    */
   private void adviceOnly(Outcome outcome, OutcomeMeaning meaning, boolean used) {
     if (meaning == OutcomeMeaning.ADVICE_ACCEPTED && !AdviceLife.isFreeze(outcome)) {
-      if (!advice.accepted(outcome)) {
+      if (!advice.accepted(outcome, stop)) {
         unmatched(outcome, Reason.STOP_LIMIT);
       }
       return;
     }
     boolean matched =
         switch (meaning) {
-          case ADVICE_ACCEPTED -> advice.frozen(outcome);
+          case ADVICE_ACCEPTED -> advice.frozen(outcome, stop);
           case ADVICE_REFUSED -> advice.refused(outcome);
           case ADVICE_APPEALED -> advice.appealed(outcome);
           case APPEAL_REFUSED -> advice.appealRefused(outcome);

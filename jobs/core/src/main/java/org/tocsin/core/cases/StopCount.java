@@ -1,4 +1,4 @@
 package org.tocsin.core.cases;
 
-/** How often an account was stopped for this person. */
+/** Which of an account's stops the last one for this person was. */
 public record StopCount(String account, int times) {}

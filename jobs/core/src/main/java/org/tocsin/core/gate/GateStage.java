@@ -8,11 +8,13 @@ import org.tocsin.core.cases.CaseInput;
 import org.tocsin.core.cases.CaseInput.OutcomeReported;
 import org.tocsin.core.cases.CaseInput.OwnerKnown;
 import org.tocsin.core.cases.CaseInput.WarningRaised;
+import org.tocsin.core.cases.StopNames;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.gate.HeldChange.State;
 import org.tocsin.core.id.Ids;
 import org.tocsin.core.rulebook.BreakerRules;
 import org.tocsin.core.rulebook.DissuasionRules;
+import org.tocsin.core.rulebook.DissuasionRules.StopRules;
 import org.tocsin.core.stage.Stage;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Grade;
@@ -36,11 +38,13 @@ public final class GateStage implements Stage<CaseInput, GateState, GateOutput> 
   private static final int REMEMBERED = 1_024;
 
   private final BreakerRules rules;
+  private final StopRules stops;
   private final Duration carryFor;
 
   /** A warning under an account is as old as a person is watched at most, to be carried over. */
   public GateStage(DissuasionRules rules) {
     this.rules = rules.breaker();
+    this.stops = rules.stops();
     this.carryFor = rules.watchLasts();
   }
 
@@ -61,12 +65,39 @@ public final class GateStage implements Stage<CaseInput, GateState, GateOutput> 
       return Owners.noted(state, unowned.warning());
     } else if (input instanceof OwnerKnown known) {
       return Owners.known(state, known, carryFor, turn);
+    } else if (input instanceof CaseInput.StopAdvised advised) {
+      List<StopNames.Named> named = StopNames.advised(state.stops(), advised);
+      return GateStateBuilder.builder(state).stops(named).build();
     }
     OutcomeReported reported = (OutcomeReported) input;
     if (Operator.speaks(reported.outcome())) {
       return decided(state, reported.outcome(), turn);
     }
-    return Owners.reported(before, reported, turn);
+    return Owners.reported(stopsNamed(before, reported, turn), named(state, reported), turn);
+  }
+
+  private static OutcomeReported named(GateState state, OutcomeReported reported) {
+    return reported.stopped(StopNames.stopped(state.stops(), reported.outcome()).orElse(null));
+  }
+
+  /** Tells accounts that are free again, as far as this case goes. */
+  private GateState stopsNamed(GateState before, OutcomeReported reported, Turn<GateOutput> turn) {
+    GateState state = before == null ? GateState.NOTHING : before;
+    for (String account : StopNames.released(state.stops(), reported.outcome())) {
+      for (long holder : holders(state, reported)) {
+        pass(new CaseInput.StopReleased(account, holder, reported.time()), turn);
+      }
+    }
+    List<StopNames.Named> after = StopNames.after(state.stops(), named(state, reported), stops);
+    boolean same = after.equals(state.stops());
+    return same ? before : GateStateBuilder.builder(state).stops(after).build();
+  }
+
+  /** An account's case that became the person's is held for by both names. */
+  private static long[] holders(GateState state, OutcomeReported reported) {
+    return state.owner() == null
+        ? new long[] {reported.key()}
+        : new long[] {reported.key(), reported.movedTo(state.owner()).key()};
   }
 
   private GateState warned(GateState before, WarningRaised raised, Turn<GateOutput> turn) {

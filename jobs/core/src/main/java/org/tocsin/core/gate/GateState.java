@@ -2,6 +2,7 @@ package org.tocsin.core.gate;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import org.tocsin.core.cases.StopNames;
 import org.tocsin.core.warning.Warning;
 
 /**
@@ -16,6 +17,7 @@ import org.tocsin.core.warning.Warning;
  * @param owner the person whose account or phone this is; null under every other key
  * @param unowned the gravest warning about an account or phone before it was known whose it is;
  *     null when there is none, or its matter was concluded
+ * @param stops of the case under this key
  */
 @RecordBuilder
 public record GateState(
@@ -26,16 +28,19 @@ public record GateState(
     long[] known,
     long[] dropped,
     String owner,
-    Warning unowned) {
+    Warning unowned,
+    List<StopNames.Named> stops) {
 
   public GateState {
     counts = List.copyOf(counts);
     held = List.copyOf(held);
     allowed = List.copyOf(allowed);
+    stops = stops == null ? List.of() : List.copyOf(stops);
   }
 
   static final GateState NOTHING =
-      new GateState(List.of(), 0, List.of(), List.of(), new long[0], new long[0], null, null);
+      new GateState(
+          List.of(), 0, List.of(), List.of(), new long[0], new long[0], null, null, List.of());
 
   boolean isAllowed(String pattern) {
     return allowed.contains(pattern);

@@ -1,8 +1,8 @@
 package org.tocsin.core.gate;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tocsin.core.cases.CaseInput;
 import org.tocsin.core.cases.CaseInput.OutcomeReported;
 import org.tocsin.core.cases.CaseInput.OwnerKnown;
@@ -24,23 +24,29 @@ public final class Owners {
 
   /** A warning with what it says about others than its own case. */
   public static List<CaseInput> split(WarningRaised raised) {
+    List<CaseInput> parts = new ArrayList<>(others(raised));
+    parts.addAll(CaseInput.StopAdvised.of(raised));
+    parts.add(raised);
+    return List.copyOf(parts);
+  }
+
+  private static List<? extends CaseInput> others(WarningRaised raised) {
     Warning warning = raised.warning();
     if (warning.person() == null) {
-      return List.of(new CaseInput.Unowned(warning), raised);
+      return List.of(new CaseInput.Unowned(warning));
     }
     if (warning.formerSubjects() == null) {
-      return List.of(raised);
+      return List.of();
     }
-    Stream<CaseInput> known =
-        warning.formerSubjects().stream()
-            .map(
-                former ->
-                    new OwnerKnown(
-                        EntityKey.of(former.subjectKind(), former.subject()),
-                        warning.person(),
-                        warning.caseId(),
-                        raised.time()));
-    return Stream.concat(known, Stream.of(raised)).toList();
+    return warning.formerSubjects().stream()
+        .map(
+            former ->
+                new OwnerKnown(
+                    EntityKey.of(former.subjectKind(), former.subject()),
+                    warning.person(),
+                    warning.caseId(),
+                    raised.time()))
+        .toList();
   }
 
   static GateState noted(GateState state, Warning warning) {
@@ -81,7 +87,7 @@ public final class Owners {
       return null;
     }
     if (before.owner() != null) {
-      GateStage.pass(new OutcomeReported(reported.outcome(), before.owner()), turn);
+      GateStage.pass(reported.movedTo(before.owner()), turn);
     }
     boolean over = before.unowned() != null && concludes(reported.outcome());
     return over ? edit(before).unowned(null).build() : before;

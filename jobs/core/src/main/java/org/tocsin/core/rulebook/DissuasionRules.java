@@ -184,8 +184,10 @@ public record DissuasionRules(
    * @param reminderBefore its end
    * @param most stops of one account; then only a formal freeze
    * @param freezeLasts of a formal freeze that was recorded, from its moment
+   * @param countedFor how long after its end the last stop of an account counts
    */
-  public record StopRules(Duration lasts, Duration reminderBefore, int most, Duration freezeLasts)
+  public record StopRules(
+      Duration lasts, Duration reminderBefore, int most, Duration freezeLasts, Duration countedFor)
       implements Serializable {
 
     public StopRules {

@@ -3,10 +3,12 @@ package org.tocsin.core.cases;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tocsin.core.cases.CaseInput.OutcomeReported;
 import org.tocsin.core.cases.CaseInput.WarningRaised;
@@ -37,7 +39,11 @@ final class CaseRoom {
 
   final List<CaseOutput> told = new ArrayList<>();
   final Map<String, Integer> counted = new LinkedHashMap<>();
+  private final DissuasionRules rules;
   private final CaseStage stage;
+  private final StopStage stopStage;
+  private final Map<Long, AccountStops> stops = new HashMap<>();
+  private List<StopNames.Named> names = List.of();
   private final TreeSet<Long> wakes = new TreeSet<>();
   private final long key = EntityKey.person(PERSON).hash();
   private CaseFile file;
@@ -50,7 +56,9 @@ final class CaseRoom {
   }
 
   CaseRoom(DissuasionRules rules) {
+    this.rules = rules;
     stage = new CaseStage(rules, StandardRules.ZONE);
+    stopStage = new StopStage(rules.stops());
   }
 
   static String caseId(String firstWarning) {
@@ -82,7 +90,33 @@ final class CaseRoom {
     now = Math.max(now, time);
   }
 
+  /** By way of the accounts, as from the gate. */
   void input(CaseInput input) {
+    if (input instanceof OutcomeReported reported) {
+      Outcome outcome = reported.outcome();
+      for (String account : StopNames.released(names, outcome)) {
+        toAccount(new CaseInput.StopReleased(account, input.key(), input.time()));
+      }
+      OutcomeReported asked = reported.stopped(StopNames.stopped(names, outcome).orElse(null));
+      names = StopNames.after(names, asked, rules.stops());
+      toAccount(asked);
+    } else {
+      for (CaseInput part : StopStage.parts(input)) {
+        if (part instanceof CaseInput.StopAdvised advised) {
+          names = StopNames.advised(names, advised);
+        }
+        toAccount(part);
+      }
+    }
+  }
+
+  private void toAccount(CaseInput input) {
+    stops.compute(
+        StopStage.key(input),
+        (account, state) -> stopStage.onInput(account, state, input, afterStops));
+  }
+
+  private void toCase(CaseInput input) {
     file = stage.onInput(key, file, input, turn);
   }
 
@@ -213,31 +247,42 @@ final class CaseRoom {
     return found.get(0);
   }
 
-  private final Turn<CaseOutput> turn =
-      new Turn<>() {
-        @Override
-        public long now() {
-          return now;
-        }
+  private final Turn<CaseOutput> turn = new RoomTurn<>(told::add, wakes::add);
+  private final Turn<CaseInput> afterStops = new RoomTurn<>(this::toCase, time -> {});
 
-        @Override
-        public long watermark() {
-          return watermark;
-        }
+  private final class RoomTurn<O> implements Turn<O> {
 
-        @Override
-        public void emit(CaseOutput output) {
-          told.add(output);
-        }
+    private final Consumer<O> out;
+    private final Consumer<Long> wake;
 
-        @Override
-        public void wakeAt(long time) {
-          wakes.add(time);
-        }
+    RoomTurn(Consumer<O> out, Consumer<Long> wake) {
+      this.out = out;
+      this.wake = wake;
+    }
 
-        @Override
-        public void count(String metric) {
-          counted.merge(metric, 1, Integer::sum);
-        }
-      };
+    @Override
+    public long now() {
+      return now;
+    }
+
+    @Override
+    public long watermark() {
+      return watermark;
+    }
+
+    @Override
+    public void emit(O output) {
+      out.accept(output);
+    }
+
+    @Override
+    public void wakeAt(long time) {
+      wake.accept(time);
+    }
+
+    @Override
+    public void count(String metric) {
+      counted.merge(metric, 1, Integer::sum);
+    }
+  }
 }

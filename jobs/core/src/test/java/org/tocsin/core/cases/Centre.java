@@ -27,14 +27,18 @@ import org.tocsin.core.stage.Stage;
 import org.tocsin.core.stage.Turn;
 
 /**
- * The gate and the cases of everybody, without Flink: state in maps, timers in a set, the time by
- * hand. Can be killed, and goes on from what its last checkpoint holds in bytes.
+ * The gate, the stops and the cases of everybody, without Flink: state in maps, timers in a set,
+ * the time by hand. Can be killed, and goes on from what its last checkpoint holds in bytes.
  */
 final class Centre {
 
   /** What a kill leaves: bytes of all states, and the timers. */
   record Checkpoint(
-      Map<Long, byte[]> gate, Map<Long, byte[]> cases, TreeSet<Wake> wakes, long now) {}
+      Map<Long, byte[]> gate,
+      Map<Long, byte[]> stops,
+      Map<Long, byte[]> cases,
+      TreeSet<Wake> wakes,
+      long now) {}
 
   record Wake(long at, int stage, long key) implements Comparable<Wake> {
 
@@ -50,6 +54,7 @@ final class Centre {
   }
 
   private final Runner<CaseInput, GateState, GateOutput> gate;
+  private final Runner<CaseInput, AccountStops, CaseInput> stops;
   private final Runner<CaseInput, CaseFile, CaseOutput> cases;
   private final Consumer<Object> told;
   final Map<String, Integer> counts = new TreeMap<>();
@@ -62,7 +67,8 @@ final class Centre {
    */
   Centre(DissuasionRules rules, Consumer<Object> told) {
     this.told = told;
-    this.cases = new Runner<>(1, new CaseStage(rules, StandardRules.ZONE), CaseFile.class);
+    this.stops = new Runner<>(1, new StopStage(rules.stops()), AccountStops.class);
+    this.cases = new Runner<>(2, new CaseStage(rules, StandardRules.ZONE), CaseFile.class);
     this.gate = new Runner<>(0, new GateStage(rules), GateState.class);
   }
 
@@ -85,6 +91,8 @@ final class Centre {
       now = Math.max(now, wake.at());
       if (wake.stage() == 0) {
         gate.wake(wake.key(), this::afterGate);
+      } else if (wake.stage() == 1) {
+        stops.wake(wake.key(), this::afterStops);
       } else {
         cases.wake(wake.key(), told::accept);
       }
@@ -95,14 +103,24 @@ final class Centre {
 
   private void afterGate(GateOutput output) {
     if (output instanceof GateOutput.Passed passed) {
-      cases.take(passed.input().key(), passed.input(), told::accept);
+      for (CaseInput part : StopStage.parts(passed.input())) {
+        stops.take(StopStage.key(part), part, this::afterStops);
+      }
     } else {
       told.accept(output);
     }
   }
 
+  private void afterStops(CaseInput input) {
+    cases.take(input.key(), input, told::accept);
+  }
+
   long now() {
     return now;
+  }
+
+  Map<Long, AccountStops> stops() {
+    return stops.states;
   }
 
   Map<Long, CaseFile> files() {
@@ -115,11 +133,12 @@ final class Centre {
   }
 
   Checkpoint checkpoint() {
-    return new Checkpoint(gate.bytes(), cases.bytes(), new TreeSet<>(wakes), now);
+    return new Checkpoint(gate.bytes(), stops.bytes(), cases.bytes(), new TreeSet<>(wakes), now);
   }
 
   void restore(Checkpoint checkpoint) {
     gate.read(checkpoint.gate());
+    stops.read(checkpoint.stops());
     cases.read(checkpoint.cases());
     wakes = new TreeSet<>(checkpoint.wakes());
     now = checkpoint.now();

@@ -31,6 +31,9 @@ class MonthOfACityTest {
 
   private static final int FIRST_KILL = 500;
 
+  /** A freeze of half a year, and the time that stops are counted for. */
+  private static final int DAYS_TO_THE_END = 500;
+
   private final DissuasionRules rules = StandardRules.dissuasion(RandomCity.UNITS);
 
   @Test
@@ -81,7 +84,10 @@ class MonthOfACityTest {
             "outcome_superseded",
             "outcome_unmatched",
             "warning_duplicate",
-            "freeze_recorded");
+            "freeze_recorded",
+            "stop_joined",
+            "stop_refused_by_law",
+            "stop_counts_forgotten");
     assertThat(city.happened)
         .containsOnlyKeys(
             "answer lost",
@@ -114,7 +120,7 @@ class MonthOfACityTest {
               keep(told, line);
             });
     long sweepAt = RandomCity.START + SWEEP_EVERY;
-    long last = RandomCity.START + 400 * DAY;
+    long last = RandomCity.START + DAYS_TO_THE_END * DAY;
     while (centre[0].nextDue() != Long.MAX_VALUE || city.nextAt() != Long.MAX_VALUE) {
       long next = Math.min(centre[0].nextDue(), city.nextAt());
       if (sweepAt < next) {
@@ -170,7 +176,7 @@ class MonthOfACityTest {
         kills.merge(killed, 1, Integer::sum);
       }
     }
-    centre.runTo(arrived.get(arrived.size() - 1).at() + 400 * DAY);
+    centre.runTo(arrived.get(arrived.size() - 1).at() + DAYS_TO_THE_END * DAY);
     return centre;
   }
 
@@ -179,6 +185,8 @@ class MonthOfACityTest {
     Centre.Checkpoint right = other.checkpoint();
     assertThat(left.cases().keySet()).isEqualTo(right.cases().keySet());
     left.cases().forEach((key, bytes) -> assertThat(bytes).isEqualTo(right.cases().get(key)));
+    assertThat(left.stops().keySet()).isEqualTo(right.stops().keySet());
+    left.stops().forEach((key, bytes) -> assertThat(bytes).isEqualTo(right.stops().get(key)));
     left.gate().forEach((key, bytes) -> assertThat(bytes).isEqualTo(right.gate().get(key)));
   }
 

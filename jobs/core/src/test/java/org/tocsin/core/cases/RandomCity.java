@@ -177,7 +177,7 @@ final class RandomCity {
             new Advice(
                 id + "-s",
                 Advice.Kind.STOP_PAYMENT,
-                "payee" + random.nextInt(3),
+                "payee" + random.nextInt(400),
                 null,
                 null,
                 100_000L,

@@ -71,7 +71,7 @@ final class StandardRules {
         new OverdueRules(50, 100, 150),
         new CallingHours(8, 22, List.of(Grade.MEDIUM, Grade.LOW)),
         new SupervisionRules(ofHours(24), 7),
-        new StopRules(ofHours(48), ofHours(6), 2, ofDays(180)),
+        new StopRules(ofHours(48), ofHours(6), 2, ofDays(180), ofDays(200)),
         3,
         2,
         3,
