@@ -86,6 +86,19 @@ from warning w left join case_card k on k.case_id = w.case_id
 where w.detected_at >= :from and w.detected_at < :to
 group by 1 order by 2 desc, 1
 
+-- name: units-by-source
+select coalesce(t.unit, '') as unit, coalesce(s.source, '') as source,
+  count(distinct t.case_id) as cases,
+  count(*) as given,
+  count(*) filter (where t.state = 'DONE') as done,
+  count(*) filter (where t.overdue >= 2) as over
+from task_now t left join lateral (
+  select w.body -> 'evidence' -> -1 ->> 'source' as source
+  from warning w where w.case_id = t.case_id
+  order by w.detected_at, w.warning_id limit 1) s on true
+where t.created_at >= :from and t.created_at < :to
+group by 1, 2 order by 4 desc, 1, 2
+
 -- name: cleared
 select count(*) as opened,
   count(*) filter (where (

@@ -23,6 +23,7 @@ import org.tocsin.core.warning.Grade;
  * @param sources by the institution whose event completed the warning
  * @param cleared of the cases opened in the day, month and quarter those that ended in it
  * @param sample closed cases to be looked at again
+ * @param unitsBySource units and sources crossed
  */
 public record Report(
     Period period,
@@ -39,7 +40,8 @@ public record Report(
     List<UnitRow> units,
     List<SourceRow> sources,
     List<ClearedRow> cleared,
-    List<SampleRow> sample) {
+    List<SampleRow> sample,
+    List<UnitSourceRow> unitsBySource) {
 
   /**
    * @param number of measures or cases

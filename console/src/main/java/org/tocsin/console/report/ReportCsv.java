@@ -24,6 +24,7 @@ public final class ReportCsv {
     csv.warnings(report);
     csv.units(report);
     csv.sources(report);
+    csv.unitsBySource(report);
     csv.cleared(report);
     return csv.out.toString();
   }
@@ -77,6 +78,17 @@ public final class ReportCsv {
       line("source", row.source(), "persons", row.persons());
       line("source", row.source(), "highOrUrgent", row.grave());
       line("source", row.source(), "noScam", row.noScam());
+    }
+  }
+
+  /** The item is both codes, with a space between them: no code holds one. */
+  private void unitsBySource(Report report) {
+    for (UnitSourceRow row : report.unitsBySource()) {
+      String item = row.unit() + " " + row.source();
+      line("unitSource", item, "cases", row.cases());
+      line("unitSource", item, "given", row.given());
+      line("unitSource", item, "done", row.done());
+      line("unitSource", item, "pastDeadline", row.over());
     }
   }
 

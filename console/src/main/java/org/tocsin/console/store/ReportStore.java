@@ -20,6 +20,7 @@ import org.tocsin.console.report.Report.PatternRow;
 import org.tocsin.console.report.Report.SampleRow;
 import org.tocsin.console.report.Report.SourceRow;
 import org.tocsin.console.report.Report.UnitRow;
+import org.tocsin.console.report.UnitSourceRow;
 import org.tocsin.core.cases.Task;
 import org.tocsin.core.warning.Grade;
 
@@ -73,7 +74,8 @@ public final class ReportStore {
         Stream.of(Period.Kind.values())
             .map(kind -> cleared(h, Period.holding(kind, last)))
             .toList(),
-        sample(h, period));
+        sample(h, period),
+        query(h, "units-by-source", period).map((row, c) -> unitSource(row)).list());
   }
 
   private Query query(Handle h, String statement, Period period) {
@@ -146,6 +148,16 @@ public final class ReportStore {
         row.getLong("persons"),
         row.getLong("grave"),
         row.getLong("no_scam"));
+  }
+
+  private static UnitSourceRow unitSource(ResultSet row) throws SQLException {
+    return new UnitSourceRow(
+        row.getString("unit"),
+        row.getString("source"),
+        row.getLong("cases"),
+        row.getLong("given"),
+        row.getLong("done"),
+        row.getLong("over"));
   }
 
   private ClearedRow cleared(Handle h, Period period) {

@@ -179,6 +179,29 @@ class ReportTest {
         .allMatch(unit -> unit.inTimePercent() == 50);
   }
 
+  @Test
+  void unitsAndSourcesAreCrossedAndACaseCountsForTheSourceOfItsFirstWarning() {
+    warn("one", "p-1", NIGHT);
+    warn("two", "p-2", NIGHT);
+    ObjectNode later = Samples.warning("two", 2, NIGHT.plusSeconds(5)).put("person", "p-2");
+    ((ObjectNode) later.get("evidence").get(later.get("evidence").size() - 1)).put("source", "CCB");
+    tell(Topics.WARNINGS, later, NIGHT.plusSeconds(5));
+    tell(Topics.TASKS, task("one", "CALL", "DONE", "NONE"), NIGHT);
+    tell(Topics.TASKS, task("one", "SMS", "OPEN", "YELLOW"), NIGHT);
+    tell(Topics.TASKS, task("two", "CALL", "OPEN", "NONE").put("unit", "CANGSHAN"), NIGHT);
+    tell(Topics.TASKS, task("unwarned", "CALL", "OPEN", "NONE").putNull("unit"), NIGHT);
+
+    Report report = report(Kind.DAY, MARCH_31);
+
+    assertThat(report.unitsBySource())
+        .containsExactly(
+            new UnitSourceRow("GULOU", "ICBC", 1, 2, 1, 1),
+            new UnitSourceRow("", "", 1, 1, 0, 0),
+            new UnitSourceRow("CANGSHAN", "ICBC", 1, 1, 0, 0));
+    assertThat(ReportCsv.of(report))
+        .contains("2026-03-31,unitSource,GULOU ICBC,pastDeadline,1\r\n");
+  }
+
   private static ObjectNode task(String caseId, String kind, String state, String colour) {
     return Samples.task(caseId, kind, state, colour, NIGHT).put("unit", "GULOU");
   }
