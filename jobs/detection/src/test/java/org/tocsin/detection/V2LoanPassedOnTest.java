@@ -93,7 +93,7 @@ class V2LoanPassedOnTest {
 
     assertThat(warned(story))
         .extracting(Warning::grade)
-        .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.HIGH);
+        .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.URGENT);
   }
 
   @ParameterizedTest
@@ -120,7 +120,9 @@ class V2LoanPassedOnTest {
             .loan("03-11 10:30", "lender-2", "card", 30_000)
             .pays("03-11 10:40", "card", "mule-1", 29_900);
 
-    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.HIGH);
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .containsExactly(Grade.MEDIUM, Grade.URGENT);
   }
 
   @Test

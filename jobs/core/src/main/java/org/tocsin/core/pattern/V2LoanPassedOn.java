@@ -161,7 +161,11 @@ public final class V2LoanPassedOn implements Row {
     boolean whole = share >= settings.inflowShareMin() && share <= settings.inflowShareMax();
     return Optional.of(
         assessment(
-            whole ? Level.T3 : Level.T2, whole ? SCORE + 10 : SCORE - 10, null, loans, payments));
+            whole ? Level.T3_PLUS : Level.T2,
+            whole ? SCORE + 10 : SCORE - 10,
+            null,
+            loans,
+            payments));
   }
 
   private List<Signal> loans(View view, long from, long to) {
