@@ -46,9 +46,18 @@ class ClustersTest {
   }
 
   @Test
-  void the_shared_account_and_phone_are_warned_of() {
-    List<Warning> warnings = three(Level.T2).ownWarnings("X6");
+  void what_two_share_is_watched_and_what_three_share_is_a_lead() {
+    List<Warning> two = three(Level.T2).ownWarnings("X6");
+    assertThat(two).extracting(Warning::subject).containsExactlyInAnyOrder("payee", "number");
+    assertThat(two).allMatch(Warning::watchOnly);
 
+    List<Warning> warnings =
+        three(Level.T2)
+            .warned(warning(14, "dora", Level.T1), PAYEE, NUMBER)
+            .ownWarnings("X6")
+            .stream()
+            .filter(each -> !each.watchOnly())
+            .toList();
     assertThat(warnings).extracting(Warning::subject).containsExactlyInAnyOrder("payee", "number");
     assertThat(warnings).allMatch(each -> Level.of(each.grade()) == Level.T3);
     assertThat(warnings)

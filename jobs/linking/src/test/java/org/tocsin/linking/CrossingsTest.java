@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Stream;
+import org.tocsin.core.event.Transaction;
 import org.tocsin.core.id.CaseIds;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.links.Flow;
@@ -197,6 +198,24 @@ class CrossingsTest {
     assertThat(last.advice().get(0).kind()).isEqualTo(Advice.Kind.STOP_PAYMENT);
     assertThat(last.advice().get(0).amountMinor()).isEqualTo(4_700_000);
     assertThat(last.evidence()).hasSize(4);
+  }
+
+  @Test
+  void also_on_accounts_that_hold_money_of_their_own() {
+    story.pays("03-11 08:00", "employer", "a", 30_000).pays("03-10 08:00", "shop", "b", 90_000);
+    story.pays("03-11 15:06", "a", "grocer", 80);
+    Money told = chain("03-11 15:20", 47_000);
+    Rooms rooms = fed();
+    String own =
+        told.events().stream()
+            .filter(each -> each instanceof Transaction t && "anna-1".equals(t.payerAccount()))
+            .filter(each -> ((Transaction) each).amountMinor() == 5_000_000)
+            .findFirst()
+            .orElseThrow()
+            .eventId();
+    rooms.warned(Warned.victim("03-11 15:30", "anna", Level.T3, own));
+
+    assertThat(layering(rooms)).containsExactly("a", "b", "c", "d");
   }
 
   @Test

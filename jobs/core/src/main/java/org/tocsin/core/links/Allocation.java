@@ -12,6 +12,9 @@ import org.tocsin.core.rulebook.LinkRules.TaintRule;
  * end, or from all alike, a payment is taken. Where a bank reports the balance it is believed:
  * money that nobody has told of is clean and was there before, and what is missing has left unseen.
  *
+ * <p>What is passed on within minutes and in nearly one amount is that money, whatever lay there
+ * before: {@link PassedOn}. The rule is asked for all else.
+ *
  * <p>Of several victims each is followed for itself. As the lots are the same for all, what is
  * found of theirs in a payment never exceeds the payment.
  *
@@ -51,8 +54,11 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
    * @param flows in {@link Flow#ORDER}
    * @param tainted how much of each income is a victim's, by the flow's id
    */
-  static Allocation of(List<Flow> flows, Map<Long, Long> tainted, TaintRule rule) {
+  static Allocation of(
+      List<Flow> flows, Map<Long, Long> tainted, TaintRule rule, PassedOn passedOn) {
     Deque<Lot> lots = new ArrayDeque<>();
+    Map<Long, Lot> passing = new java.util.LinkedHashMap<>();
+    Map<Long, Long> byIncome = passedOn.byIncome(flows, tainted);
     Map<Long, Long> out = new java.util.LinkedHashMap<>();
     boolean any = false;
     for (Flow flow : flows) {
@@ -62,19 +68,41 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
       if (flow.in()) {
         long taint = Math.min(flow.amountMinor(), tainted.getOrDefault(flow.id(), 0L));
         any |= taint > 0;
-        add(lots, flow.amountMinor(), taint, rule);
+        Long goesBy = byIncome.get(flow.id());
+        if (goesBy == null) {
+          add(lots, flow.amountMinor(), taint, rule);
+        } else {
+          passing.put(goesBy, new Lot(flow.amountMinor(), taint));
+        }
       } else {
-        long taken = taken(lots, flow.amountMinor(), rule);
+        long taken = passed(lots, passing.remove(flow.id()), flow.amountMinor(), rule);
         if (taken > 0) {
           out.put(flow.id(), taken);
         }
       }
       if (flow.balanceMinor() != null) {
-        believe(lots, flow.balanceMinor(), rule);
+        believe(lots, flow.balanceMinor() - amount(passing), rule);
       }
     }
     long left = any ? lots.stream().mapToLong(lot -> lot.tainted).sum() : 0;
     return new Allocation(out, left);
+  }
+
+  private static long amount(Map<Long, Lot> passing) {
+    return passing.values().stream().mapToLong(lot -> lot.amount).sum();
+  }
+
+  /** From the lot that is passed on, if there is one; by the rule for the rest. */
+  private static long passed(Deque<Lot> lots, Lot passing, long amount, TaintRule rule) {
+    if (passing == null) {
+      return taken(lots, amount, rule);
+    }
+    long part = Math.min(amount, passing.amount);
+    long taken = passing.take(part) + taken(lots, amount - part, rule);
+    if (passing.amount > 0) {
+      add(lots, passing.amount, passing.tainted, rule);
+    }
+    return taken;
   }
 
   private static void add(Deque<Lot> lots, long amount, long taint, TaintRule rule) {

@@ -45,7 +45,7 @@ final class Layers implements Serializable {
       LinkRules.B11 settings) {
     List<Taint.Step> longest = List.of();
     for (Flow flow : flows) {
-      if (flow.in() && in.containsKey(flow.id()) && isQuick(flow, out, settings)) {
+      if (flow.in() && in.containsKey(flow.id()) && PassedOn.of(settings).isQuick(flow, out)) {
         List<Taint.Step> before = before(account, taint, flow);
         longest = before.size() > longest.size() ? before : longest;
       }
@@ -56,14 +56,6 @@ final class Layers implements Serializable {
     List<Taint.Step> steps = new ArrayList<>(longest);
     steps.add(Spread.step(account, out));
     return List.copyOf(steps);
-  }
-
-  private static boolean isQuick(Flow in, Flow out, LinkRules.B11 settings) {
-    long after = out.time() - in.time();
-    return after >= 0
-        && after <= settings.within().toMillis()
-        && Math.abs(out.amountMinor() - in.amountMinor())
-            <= settings.amountShare() * in.amountMinor();
   }
 
   private static List<Taint.Step> before(String account, Taint taint, Flow flow) {

@@ -101,7 +101,8 @@ final class SharedRoom implements Serializable {
     String owner = ledger == null ? null : ledger.owner();
     // A cluster may reach far: only who shares this very thing makes it a lead.
     boolean strong =
-        ties.stream().filter(tie -> tie.level() != Level.T1).count() >= settings.strongMin();
+        ties.size() >= settings.warnedMin()
+            && ties.stream().filter(tie -> tie.level() != Level.T1).count() >= settings.strongMin();
     suspects.send(
         mail,
         new Suspects.Suspicion(

@@ -90,7 +90,8 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
       Map<String, Standing> places) {
     LinkRules.Trace trace = rules.trace();
     Map<Long, Long> in = Arrivals.of(ledger.flows(), taint, trace.reach().toMillis());
-    Allocation allocation = Allocation.of(ledger.flows(), in, trace.rule());
+    Allocation allocation =
+        Allocation.of(ledger.flows(), in, trace.rule(), PassedOn.of(rules.b11()));
     List<Link.Hop> hops = new ArrayList<>();
     List<Link.Hop> exits = new ArrayList<>();
     long cash = 0;
