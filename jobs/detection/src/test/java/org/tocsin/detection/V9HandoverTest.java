@@ -277,4 +277,32 @@ class V9HandoverTest {
 
     assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(grade);
   }
+
+  @Test
+  void weddingGuestsGiveMuchTheSameAndAnswerNothing() {
+    Story story =
+        person()
+            .pays("03-08 10:00", "card", "florist", 800)
+            .pays("03-09 11:00", "guest-1", "card", 888)
+            .pays("03-09 11:10", "guest-2", "card", 888)
+            .pays("03-09 11:20", "guest-3", "card", 1_000);
+    draws(story, "03-09 18:00", 30_000);
+    buysGold(story, "03-10 15:00", "shop", 20_000);
+
+    assertThat(warned(story)).isEmpty();
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void threeTestsWithTheirThreeRebatesAreNoGuests() {
+    Story story = person();
+    for (int i = 1; i <= 3; i++) {
+      story
+          .pays("03-09 1%d:00".formatted(i), "card", "m" + i, 300)
+          .pays("03-09 1%d:20".formatted(i), "r" + i, "card", 330);
+    }
+    draws(draws(story, "03-09 18:00", 30_000), "03-10 15:00", 20_000);
+
+    assertThat(visited(story)).isNotEmpty();
+  }
 }

@@ -1,9 +1,13 @@
 package org.tocsin.core.pattern;
 
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Set;
+import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
 
 /**
  * Reads sums that came back. Somebody pays for lunch, and somebody else pays back for tickets:
@@ -12,6 +16,9 @@ import org.tocsin.core.signal.Signal;
 final class Returns implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** Amounts are much the same when neither is more than so many times the other. */
+  private static final int ALIKE_RATIO = 2;
 
   private final VictimRules.V3 rebates;
   private final VictimRules.V4 settings;
@@ -32,6 +39,32 @@ final class Returns implements Serializable {
             && returned.count() % rebates.wholeUnitMinor() == 0
             && delay <= rebates.wholeRebateWithin().toMillis();
     return larger || rebate;
+  }
+
+  /**
+   * One of many gifts or shares: others who are new paid much the same in these days, and nothing
+   * small that was paid before answers to theirs. Wedding guests do, and whoever joins a group buy.
+   */
+  boolean isOneOfMany(Signal returned, View view) {
+    Set<EntityKey> payers = new HashSet<>();
+    Set<String> answered = new HashSet<>();
+    for (Signal each : view.signals()) {
+      if (each.subject().equals(returned.subject()) && isAlike(each, returned)) {
+        if (each.kind() == SignalKind.NEW_PAYER_INCOME) {
+          payers.add(each.other());
+        } else if (each.kind() == SignalKind.SUM_RETURNED) {
+          answered.add(each.evidence().get(0).source() + '/' + each.evidence().get(0).eventId());
+        }
+      }
+    }
+    return payers.size() - answered.size() >= rebates.groupPayersMin();
+  }
+
+  private boolean isAlike(Signal other, Signal returned) {
+    return other.amountMinor() != null
+        && Math.abs(other.eventTime() - returned.eventTime()) <= rebates.rebateWithin().toMillis()
+        && other.amountMinor() <= ALIKE_RATIO * returned.amountMinor()
+        && returned.amountMinor() <= ALIKE_RATIO * other.amountMinor();
   }
 
   /** As the page has it, with or without what makes chance unlikely. */

@@ -188,7 +188,7 @@ public final class V4FakeInvestment implements Row {
     List<Signal> rise = rise(payments);
     List<Signal> raised =
         view.signals().stream().filter(each -> isRaised(each) && isNearAny(each, rise)).toList();
-    Level level = level(back, rise, raised);
+    Level level = level(back, rise, raised, view);
     if (level == null || cameBack(view, rise)) {
       return Optional.empty();
     }
@@ -236,12 +236,14 @@ public final class V4FakeInvestment implements Row {
    * Three that rise are growth, and two are when the last is large. One step less where what came
    * back may have been chance.
    */
-  private Level level(Signal back, List<Signal> rise, List<Signal> raised) {
+  private Level level(Signal back, List<Signal> rise, List<Signal> raised, View view) {
     if (rise.isEmpty()) {
       return null;
     }
     Signal last = rise.get(rise.size() - 1);
-    boolean likely = returns.isTelling(back) || back.count() >= settings.tellingMinMinor();
+    boolean likely =
+        !returns.isOneOfMany(back, view)
+            && (returns.isTelling(back) || back.count() >= settings.tellingMinMinor());
     boolean grows = rise.size() > 1 && Payments.sum(rise) >= settings.riseSumMinMinor();
     boolean big =
         last.amountMinor() >= settings.bigMinMinor()

@@ -130,7 +130,11 @@ public final class V9Handover implements Row {
     List<Signal> returned =
         view.of(
             SignalKind.SUM_RETURNED,
-            each -> each.eventTime() >= from && each.eventTime() <= to && returns.isLikely(each));
+            each ->
+                each.eventTime() >= from
+                    && each.eventTime() <= to
+                    && returns.isLikely(each)
+                    && !returns.isOneOfMany(each, view));
     Signal latest = null;
     for (Signal each : returned) {
       boolean better = latest == null || returns.isTelling(each) || !returns.isTelling(latest);
@@ -278,6 +282,7 @@ public final class V9Handover implements Row {
         List.of(
             "Weddings and festivals: gold and cash, but no suspicious call and no sum come back; one that may"
                 + " have come back by chance, or only afterwards or a week before, makes it a text",
+            "Wedding gifts: several new payers of much the same, nothing that was paid before answers to them",
             "A company's cash: business accounts do not count"),
         "domain/victims.md, V9; Yantai, 18 March");
   }
