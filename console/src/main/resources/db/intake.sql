@@ -125,5 +125,22 @@ insert into hold (held_id, owner, subject, pattern, reason, event_time, body)
 values (:heldId, :owner, :subject, :pattern, :reason, :eventTime, :body::jsonb)
 on conflict do nothing
 
+-- name: add-queued
+-- A word told again, or before the one it follows, changes nothing: what was decided stays decided.
+insert into queue_line (held_id, kind, state, case_id, pattern, grade, source, event_id,
+  reason_code, reason, changed_at, recent, usual, goes_on_at, held_at)
+values (:heldId, :kind, :state, :caseId, :pattern, :grade, :source, :eventId,
+  :reasonCode, :reason, :changedAt, :recent, :usual, :goesOnAt,
+  case when :state = 'HELD' then :changedAt::timestamptz end)
+on conflict (held_id) do update
+  set state = case when excluded.state = 'HELD' then queue_line.state else excluded.state end,
+      reason_code = case when excluded.state = 'HELD' then queue_line.reason_code else excluded.reason_code end,
+      reason = case when excluded.reason = '' then queue_line.reason else excluded.reason end,
+      changed_at = greatest(excluded.changed_at, queue_line.changed_at),
+      recent = coalesce(excluded.recent, queue_line.recent),
+      usual = coalesce(excluded.usual, queue_line.usual),
+      goes_on_at = coalesce(excluded.goes_on_at, queue_line.goes_on_at),
+      held_at = coalesce(excluded.held_at, queue_line.held_at)
+
 -- name: forget-holds
 delete from hold where stored_at < now() - interval '30 days'

@@ -50,6 +50,10 @@ delete from outcome where ctid in (
 delete from rejected_record where ctid in (
   select ctid from rejected_record where stored_at < :events limit 5000)
 
+-- name: old-queue
+delete from queue_line where ctid in (
+  select ctid from queue_line where stored_at < :events limit 5000)
+
 -- name: old-attempts
 delete from sign_in_attempt where ctid in (
   select ctid from sign_in_attempt where at < :events limit 5000)

@@ -16,11 +16,14 @@ public final class Topics {
   /** Inside the centre: why there was no warning. */
   public static final String NOT_WARNED = "not-warned.v1";
 
+  /** Inside the centre: what the rule breaker holds back, and outcomes no case can use. */
+  public static final String QUEUE = "dissuasion.queue.v1";
+
   /** Read back as well: other centres and banks send outcomes too. */
   public static final String OUTCOMES = "dissuasion.outcomes.v1";
 
   public static final List<String> READ =
-      List.of(WARNINGS, CASES, TASKS, ADVICE, REJECTED, OUTCOMES, LINKS, NOT_WARNED);
+      List.of(WARNINGS, CASES, TASKS, ADVICE, REJECTED, OUTCOMES, LINKS, NOT_WARNED, QUEUE);
 
   private Topics() {}
 }

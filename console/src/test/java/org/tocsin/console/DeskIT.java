@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -88,6 +89,7 @@ class DeskIT {
     recordAnOutcome();
     seeTheCaseChangeByItself();
     seeTheSmsDelivered();
+    letAHeldPatternGoOn();
     takePictures();
   }
 
@@ -171,27 +173,59 @@ class DeskIT {
             });
   }
 
+  private void letAHeldPatternGoOn() {
+    browser.open("/cases");
+    browser.waitFor("#live-status[data-state=On]");
+    jobs.tell(Topics.QUEUE, Samples.queued("case-1", "V3", "HELD", Instant.now()));
+    browser.waitFor("#queue-link .badge");
+    browser.click("#queue-link");
+    browser.shot("queue");
+    browser.click("tr[data-pattern='V3'] button[value='RELEASE']");
+    assertThat(browser.waitFor("p.notice").getText()).startsWith("Sent.");
+
+    JsonNode word = outcome(1);
+    assertThat(word.get("caseId").asText()).isEqualTo("pattern:V3");
+    assertThat(word.get("checklist").get("held").asText()).isEqualTo("RELEASE");
+    jobs.tell(Topics.QUEUE, Samples.queued("case-1", "V3", "RELEASED", Instant.now()));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              browser.open("/queue");
+              assertThat(browser.text("#held-patterns")).contains("Nothing is held back");
+            });
+  }
+
   private JsonNode theOneOutcome() {
+    return outcome(0);
+  }
+
+  /** The one in this place of those an officer gave; the dispatcher tells of messages as well. */
+  private JsonNode outcome(int place) {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             broker.bootstrap(),
             ConsumerConfig.GROUP_ID_CONFIG,
-            "dissuasion",
+            "dissuasion-" + place,
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "earliest");
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(Topics.OUTCOMES));
       Wire wire = new Wire(desk.settings().zone(), java.time.Clock.systemUTC());
+      List<JsonNode> byOfficers = new ArrayList<>();
       return await()
           .atMost(PATIENCE)
           .until(
               () -> {
                 for (var record : consumer.poll(Duration.ofMillis(500))) {
-                  return wire.decode(record.topic(), record.value());
+                  JsonNode outcome = wire.decode(record.topic(), record.value());
+                  if (outcome.hasNonNull("officer")) {
+                    byOfficers.add(outcome);
+                  }
                 }
-                return null;
+                return byOfficers.size() > place ? byOfficers.get(place) : null;
               },
               node -> node != null);
     }

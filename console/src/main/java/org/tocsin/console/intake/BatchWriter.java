@@ -103,6 +103,7 @@ public final class BatchWriter {
       case Topics.LINKS -> addLink(handle, told);
       case Topics.REJECTED -> addRejected(handle, told);
       case Topics.NOT_WARNED -> addHold(handle, told);
+      case Topics.QUEUE -> addQueued(handle, told, caseIds);
       default -> throw new UnusableRecordException("no reader for topic " + told.topic());
     }
   }
@@ -212,6 +213,31 @@ public final class BatchWriter {
             told.text("reason"),
             told.time("eventTime"),
             told.json()));
+  }
+
+  private void addQueued(Handle handle, Told told, Set<String> caseIds) {
+    String caseId = told.textOrNull("caseId");
+    store.add(
+        handle,
+        new IntakeStore.QueueRow(
+            told.text("heldId"),
+            told.text("kind"),
+            told.text("state"),
+            caseId,
+            told.textOrNull("pattern"),
+            told.textOrNull("grade"),
+            told.textOrNull("source"),
+            told.textOrNull("eventId"),
+            told.text("reasonCode"),
+            told.text("reason"),
+            told.time("changedAt"),
+            told.amountOrNull("recent"),
+            told.amountOrNull("usual"),
+            told.timeOrNull("goesOnAt")));
+    // So that the open lists learn of it, and with them the number beside the queue's name.
+    if (caseId != null && store.knowsCase(handle, caseId)) {
+      caseIds.add(caseId);
+    }
   }
 
   private void addRejected(Handle handle, Told told) {

@@ -45,6 +45,10 @@ public record Told(String topic, int partition, long offset, long timestampMilli
     return OffsetDateTime.parse(text(field)).toInstant();
   }
 
+  Instant timeOrNull(String field) {
+    return textOrNull(field) == null ? null : time(field);
+  }
+
   /** The rank of an enum value, as the tables keep it to sort by. */
   <E extends Enum<E>> int rank(String field, Class<E> type) {
     return Enum.valueOf(type, text(field).toUpperCase(Locale.ROOT)).ordinal();

@@ -29,7 +29,9 @@ public final class AuditStore {
     READ_ACCESS_LOG,
     SENT_AGAIN,
     READ_DISCLOSURES,
-    HANDED_OVER
+    HANDED_OVER,
+    RELEASED_HELD,
+    DROPPED_HELD
   }
 
   public record Entry(Instant at, String user, String action, String caseId) {}

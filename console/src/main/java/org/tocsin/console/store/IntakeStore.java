@@ -174,6 +174,26 @@ public final class IntakeStore {
     handle.createUpdate(sql.get("add-hold")).bindMethods(row).execute();
   }
 
+  public record QueueRow(
+      String heldId,
+      String kind,
+      String state,
+      String caseId,
+      String pattern,
+      String grade,
+      String source,
+      String eventId,
+      String reasonCode,
+      String reason,
+      Instant changedAt,
+      Long recent,
+      Long usual,
+      Instant goesOnAt) {}
+
+  public void add(Handle handle, QueueRow row) {
+    handle.createUpdate(sql.get("add-queued")).bindMethods(row).execute();
+  }
+
   /** What was held back names events, and goes when they go. */
   public void forgetOldHolds(Handle handle) {
     handle.createUpdate(sql.get("forget-holds")).execute();

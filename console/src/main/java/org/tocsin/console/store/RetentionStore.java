@@ -46,6 +46,7 @@ public final class RetentionStore {
           deleted.merge("deliveries", run(h, "old-deliveries", deliveries), Integer::sum);
           deleted.merge("outcomes", run(h, "old-outcomes", events), Integer::sum);
           deleted.put("rejected", run(h, "old-rejected", events));
+          deleted.put("queue", run(h, "old-queue", events));
           deleted.put("attempts", run(h, "old-attempts", events));
           deleted.put("links", run(h, "old-links", events));
         });

@@ -59,7 +59,7 @@ final class CasePages {
     model.put("listing", listing);
     model.put("counts", cases.openByGrade());
     if (partOnly(ctx)) {
-      ctx.render("caseList.jte", model);
+      ctx.render("caseListAgain.jte", model);
     } else {
       model.put("regions", cases.regions());
       ctx.render("cases.jte", model);

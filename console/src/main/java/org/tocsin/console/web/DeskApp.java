@@ -26,6 +26,7 @@ import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DeliveryStore;
 import org.tocsin.console.store.DisclosureStore;
 import org.tocsin.console.store.HoldStore;
+import org.tocsin.console.store.QueueStore;
 import org.tocsin.console.store.ReportStore;
 import org.tocsin.console.store.SourceStore;
 import org.tocsin.console.store.TogetherStore;
@@ -45,6 +46,7 @@ public final class DeskApp {
   private final CasePages casePages;
   private final SupervisorPages supervisorPages;
   private final DeliveryPages deliveryPages;
+  private final QueuePages queuePages;
   private final ReportPages reportPages;
   private final DeliveryReports deliveryReports;
   private final LiveFeed live;
@@ -64,7 +66,8 @@ public final class DeskApp {
     AccountStore accounts = new AccountStore(jdbi);
     AuditStore audit = new AuditStore(jdbi);
     DisclosureStore disclosures = new DisclosureStore(jdbi);
-    this.visitor = new Visitor(settings, clock);
+    QueueStore queue = new QueueStore(jdbi);
+    this.visitor = new Visitor(settings, queue, clock);
     this.guard = new Guard(accounts, clock);
     this.signIn = new SignIn(accounts, audit, visitor, clock);
     this.casePages =
@@ -79,6 +82,7 @@ public final class DeskApp {
             settings);
     this.supervisorPages =
         new SupervisorPages(accounts, new SourceStore(jdbi), audit, disclosures, visitor);
+    this.queuePages = new QueuePages(queue, audit, outcomes, visitor);
     this.reportPages =
         new ReportPages(
             new ReportStore(jdbi, settings.zone(), settings.spotCheckPercent()),
@@ -123,6 +127,7 @@ public final class DeskApp {
     at.post("/cases/{id}/outcomes", casePages::record);
     at.post("/cases/{id}/hand-over", casePages::handOver);
     at.get("/deliveries", deliveryPages::show);
+    at.get("/queue", queuePages::show);
     at.sse("/live/cases", client -> follow(client, null));
     at.sse("/live/cases/{id}", client -> follow(client, client.ctx().pathParam("id")));
     at.get("/assets/{name}", Assets::serve);
@@ -143,6 +148,7 @@ public final class DeskApp {
           "/access-log",
           "/disclosures",
           "/deliveries/*",
+          "/queue/*",
           "/reports",
           "/reports.csv"
         }) {
@@ -159,6 +165,7 @@ public final class DeskApp {
     at.get("/reports", reportPages::show);
     at.get("/reports.csv", reportPages::csv);
     at.post("/deliveries/again", deliveryPages::again);
+    at.post("/queue/decide", queuePages::decide);
   }
 
   private void addMachines(RoutesConfig at) {

@@ -7,6 +7,7 @@ package org.tocsin.console.web;
  * @param csrf the token each form carries; never null
  * @param theme {@code dark}, {@code light} or {@code auto}
  * @param notice a sentence about what was just done; null if none
+ * @param waiting warnings in the operator's queue; 0 before the sign-in
  * @param here the page's own path and query, to come back to
  */
 public record Shell(
@@ -17,6 +18,7 @@ public record Shell(
     String csrf,
     String theme,
     String notice,
+    long waiting,
     String here) {
 
   public String t(String key, Object... arguments) {

@@ -5,8 +5,10 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Clock;
 import java.time.Duration;
+import org.jdbi.v3.core.JdbiException;
 import org.tocsin.console.ConsoleSettings;
 import org.tocsin.console.store.AccountStore;
+import org.tocsin.console.store.QueueStore;
 
 /** Who asks, in which language and light: read from the cookies of a request. */
 public final class Visitor {
@@ -29,10 +31,12 @@ public final class Visitor {
   private static final String CSRF = "csrf";
 
   private final ConsoleSettings settings;
+  private final QueueStore queue;
   private final Clock clock;
 
-  Visitor(ConsoleSettings settings, Clock clock) {
+  Visitor(ConsoleSettings settings, QueueStore queue, Clock clock) {
     this.settings = settings;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -68,7 +72,17 @@ public final class Visitor {
         session == null ? signInCsrf(ctx) : session.csrf(),
         theme(ctx),
         takeNotice(ctx, texts),
+        session == null ? 0 : waiting(),
         here(ctx));
+  }
+
+  /** Also the page that says the database is away has a head. */
+  private long waiting() {
+    try {
+      return queue.waiting();
+    } catch (JdbiException e) {
+      return 0;
+    }
   }
 
   private static String here(Context ctx) {

@@ -159,10 +159,11 @@ public final class GateStage implements Stage<CaseInput, GateState, GateOutput> 
             surge.recent(warning.pattern()),
             rules.window(),
             surge.limit(warning.pattern()));
-    turn.emit(HeldChange.of(warning, State.HELD, "FAR_MORE_THAN_USUAL", reason, turn.now()));
+    long goesOnAt = turn.now() + rules.heldAtMost().toMillis();
+    turn.emit(HeldChange.held(warning, reason, surge, turn.now(), goesOnAt));
     List<HeldWarning> held = new ArrayList<>(state.held());
     held.add(new HeldWarning(warning, turn.now()));
-    turn.wakeAt(turn.now() + rules.heldAtMost().toMillis());
+    turn.wakeAt(goesOnAt);
     return GateStateBuilder.builder(state).held(held).build();
   }
 
@@ -200,7 +201,7 @@ public final class GateStage implements Stage<CaseInput, GateState, GateOutput> 
 
   private static void release(HeldWarning held, String code, Turn<GateOutput> turn) {
     turn.count("breaker_released");
-    turn.emit(HeldChange.of(held.warning(), State.RELEASED, code, "", turn.now()));
+    turn.emit(HeldChange.decided(held.warning(), State.RELEASED, code, turn.now()));
     pass(new WarningRaised(held.warning(), turn.now()), turn);
   }
 
@@ -210,7 +211,7 @@ public final class GateStage implements Stage<CaseInput, GateState, GateOutput> 
     for (HeldWarning held : meant) {
       Warning warning = held.warning();
       turn.count("breaker_dropped");
-      turn.emit(HeldChange.of(warning, State.DROPPED, "BY_OPERATOR", "", turn.now()));
+      turn.emit(HeldChange.decided(warning, State.DROPPED, "BY_OPERATOR", turn.now()));
       dropped = with(dropped, Ids.key("warning", warning.warningId(), warning.revision()));
     }
     return GateStateBuilder.builder(state).dropped(dropped).build();

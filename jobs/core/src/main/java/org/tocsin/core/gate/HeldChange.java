@@ -19,6 +19,9 @@ import org.tocsin.core.warning.Warning;
  * @param reasonCode stable, why it waits or went on
  * @param reason a sentence
  * @param changedAt epoch milliseconds
+ * @param recent warnings of the pattern in the window that ended with this one; null but for HELD
+ * @param usual warnings of the pattern that such a window would bring; null but for HELD
+ * @param goesOnAt epoch milliseconds, when it goes on if nobody decides; null but for HELD
  */
 public record HeldChange(
     String heldId,
@@ -32,7 +35,10 @@ public record HeldChange(
     String eventId,
     String reasonCode,
     String reason,
-    long changedAt)
+    long changedAt,
+    Long recent,
+    Long usual,
+    Long goesOnAt)
     implements GateOutput {
 
   /** Of what. New kinds go at the end. */
@@ -53,7 +59,33 @@ public record HeldChange(
     UNMATCHED
   }
 
-  static HeldChange of(Warning warning, State state, String code, String reason, long at) {
+  /** A warning that is held back, with the figures by which somebody can judge that. */
+  static HeldChange held(Warning warning, String reason, Surge surge, long at, long goesOnAt) {
+    return of(
+        warning,
+        State.HELD,
+        "FAR_MORE_THAN_USUAL",
+        reason,
+        at,
+        Math.round(surge.recent(warning.pattern())),
+        Math.round(surge.usual(warning.pattern())),
+        goesOnAt);
+  }
+
+  /** A warning that waits no longer. */
+  static HeldChange decided(Warning warning, State state, String code, long at) {
+    return of(warning, state, code, "", at, null, null, null);
+  }
+
+  private static HeldChange of(
+      Warning warning,
+      State state,
+      String code,
+      String reason,
+      long at,
+      Long recent,
+      Long usual,
+      Long goesOnAt) {
     return new HeldChange(
         warning.warningId(),
         Kind.WARNING,
@@ -66,7 +98,10 @@ public record HeldChange(
         null,
         code,
         reason,
-        at);
+        at,
+        recent,
+        usual,
+        goesOnAt);
   }
 
   /** An outcome that changed no case. */
@@ -87,6 +122,9 @@ public record HeldChange(
         outcome.eventId(),
         code,
         outcome.step() + " " + outcome.result(),
-        outcome.eventTime());
+        outcome.eventTime(),
+        null,
+        null,
+        null);
   }
 }

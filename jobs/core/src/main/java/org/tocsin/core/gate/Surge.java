@@ -52,6 +52,11 @@ final class Surge {
 
   /** Above it are too many. */
   double limit(String pattern) {
+    return Math.max(rules.atLeast(), rules.times() * usual(pattern));
+  }
+
+  /** Its usual number, or what its usual share of the others' warnings makes, if that is more. */
+  double usual(String pattern) {
     double usual = 0;
     double usualOfOthers = 0;
     double othersNow = 0;
@@ -64,7 +69,7 @@ final class Surge {
       }
     }
     double byShare = usualOfOthers == 0 ? 0 : usual * othersNow / usualOfOthers;
-    return Math.max(rules.atLeast(), rules.times() * Math.max(usual, byShare));
+    return Math.max(usual, byShare);
   }
 
   /** A window's mean, over the windows before the running one and the one before it. */

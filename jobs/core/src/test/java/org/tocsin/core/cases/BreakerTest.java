@@ -59,6 +59,8 @@ class BreakerTest {
     assertThat(held()).hasSize(200);
     assertThat(held()).allMatch(line -> line.pattern().equals("V3"));
     assertThat(held()).allMatch(line -> line.reasonCode().equals("FAR_MORE_THAN_USUAL"));
+    assertThat(held()).allMatch(line -> line.recent() > 10 * line.usual() && line.usual() > 0);
+    assertThat(held()).allMatch(line -> line.goesOnAt() - line.changedAt() == 4 * 3_600_000L);
     told.clear();
     raise("V1", Grade.LOW, centre.now());
     assertThat(opened()).hasSize(1);
