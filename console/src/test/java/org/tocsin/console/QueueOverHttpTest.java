@@ -88,7 +88,7 @@ class QueueOverHttpTest {
     assertThat(page())
         .contains("data-pattern=\"V3\"", "data-pattern=\"B2\"", ">412<", ">24<")
         .contains("47-minute call", "/cases/q-1", "V3: 412 warnings in PT1H")
-        .contains("3 warnings held back")
+        .contains("Held back: 3")
         .doesNotContain("p-4f1c");
   }
 
@@ -98,17 +98,17 @@ class QueueOverHttpTest {
     Visitor analyst = signedIn("night");
 
     for (String path : List.of("/cases", "/deliveries", "/queue", "/nothing-here")) {
-      assertThat(analyst.get(path).body()).as(path).contains("2 warnings held back");
+      assertThat(analyst.get(path).body()).as(path).contains("Held back: 2");
     }
     String part = analyst.get("/cases", "HX-Request", "true").body();
     assertThat(part)
-        .contains("hx-swap-oob=\"true\"", "2 warnings held back")
+        .contains("hx-swap-oob=\"true\"", "Held back: 2")
         .doesNotContain("<html");
 
     tell(word("q-1", "V3", "RELEASED"), word("q-2", "V3", "DROPPED"));
     assertThat(analyst.get("/queue").body())
         .contains("Nothing is held back")
-        .doesNotContain("warnings held back</span>", "class=\"badge\"");
+        .doesNotContain("Held back: ", "class=\"badge\"");
   }
 
   @Test
@@ -156,7 +156,7 @@ class QueueOverHttpTest {
     HttpResponse<String> answer = decide(signedIn(Desk.USER), "q-1", "RELEASE");
 
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body()).contains("BROKER_AWAY", "1 warnings held back");
+    assertThat(answer.body()).contains("BROKER_AWAY", "Held back: 1");
   }
 
   @Test
