@@ -18,6 +18,11 @@ import org.tocsin.console.retention.RetentionSettings;
  */
 record Environment(Map<String, String> variables) {
 
+  /** As IANA assigned them to SMPP and secure SMPP. */
+  private static final int SMPP_PORT = 2775;
+
+  private static final int SMPP_TLS_PORT = 3550;
+
   String text(String name, String otherwise) {
     String value = variables.get(name);
     return value == null || value.isBlank() ? otherwise : value.strip();
@@ -51,6 +56,14 @@ record Environment(Map<String, String> variables) {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " must be a whole number, not " + value, e);
     }
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    String value = text(name, String.valueOf(otherwise));
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(name + " must be true or false, not " + value);
+    }
+    return value.equals("true");
   }
 
   ZoneId zone(String name, ZoneId otherwise) {
@@ -115,13 +128,15 @@ record Environment(Map<String, String> variables) {
       throw new IllegalArgumentException(
           prefix + "_HOST needs TOCSIN_DIRECTORY_URL: SMPP sends to numbers, tasks name tokens");
     }
+    boolean tls = flag(prefix + "_TLS", false);
     return new Target.Smpp(
         new SmppSettings(
             text(prefix + "_HOST", null),
-            port(prefix + "_PORT", 2775),
+            port(prefix + "_PORT", tls ? SMPP_TLS_PORT : SMPP_PORT),
             text(prefix + "_SYSTEM_ID", "tocsin"),
             secret(prefix + "_PASSWORD", ""),
-            text(prefix + "_SENDER", "96110")),
+            text(prefix + "_SENDER", "96110"),
+            tls),
         directory);
   }
 }

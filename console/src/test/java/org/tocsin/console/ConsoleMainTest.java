@@ -55,6 +55,35 @@ class ConsoleMainTest {
     assertThat(settings.retention().cases()).isEqualTo(Duration.ofDays(365));
   }
 
+  @Test
+  void smppOverTlsHasItsOwnPort() {
+    Map<String, String> variables =
+        Map.of(
+            "TOCSIN_SMPP_HOST", "smsc",
+            "TOCSIN_SMPP_TLS", "true",
+            "TOCSIN_DIRECTORY_URL", "https://tokens.example/numbers",
+            "TOCSIN_DIRECTORY_SECRET", SECRET);
+
+    Target.Smpp sms = (Target.Smpp) ConsoleMain.settings(variables).delivery().sms();
+
+    assertThat(sms.centre().tls()).isTrue();
+    assertThat(sms.centre().port()).isEqualTo(3550);
+  }
+
+  @Test
+  void aMistypedTlsIsNoPlainTcp() {
+    Map<String, String> variables =
+        Map.of(
+            "TOCSIN_SMPP_HOST", "smsc",
+            "TOCSIN_SMPP_TLS", "yes",
+            "TOCSIN_DIRECTORY_URL", "https://tokens.example/numbers",
+            "TOCSIN_DIRECTORY_SECRET", SECRET);
+
+    assertThatThrownBy(() -> ConsoleMain.settings(variables))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("TOCSIN_SMPP_TLS must be true or false");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TOCSIN_SMPP_HOST, smsc, TOCSIN_DIRECTORY_URL",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.DataCodings;
@@ -41,9 +42,16 @@ public final class SmppChannel implements Channel {
    * @param reports hears of receipts, on threads of the link
    */
   public SmppChannel(SmppSettings settings, Directory directory, Reports reports) {
+    this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), directory, reports);
+  }
+
+  /**
+   * @param trust makes the TLS layer where the settings ask for one
+   */
+  SmppChannel(SmppSettings settings, SSLSocketFactory trust, Directory directory, Reports reports) {
     this.settings = settings;
     this.directory = directory;
-    this.link = new SmppLink(settings, new SmppReceipts(name(), reports));
+    this.link = new SmppLink(settings, trust, new SmppReceipts(name(), reports));
   }
 
   @Override

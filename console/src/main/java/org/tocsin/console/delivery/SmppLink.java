@@ -1,18 +1,16 @@
 package org.tocsin.console.delivery;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
-import org.jsmpp.session.connection.Connection;
-import org.jsmpp.session.connection.socket.SocketConnection;
+import org.jsmpp.session.connection.ConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class SmppLink implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
-  private static final int CONNECT_MILLIS = 5_000;
   private static final long BIND_MILLIS = 10_000;
   private static final int ENQUIRE_MILLIS = 30_000;
   private static final long ANSWER_MILLIS = 10_000;
@@ -33,13 +30,18 @@ final class SmppLink implements AutoCloseable {
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final SmppSettings settings;
+  private final ConnectionFactory connections;
   private final MessageReceiverListener receipts;
   private final CountDownLatch end = new CountDownLatch(1);
   private SMPPSession session;
   private long failedAt = System.nanoTime() - PAUSE_NANOS;
 
-  SmppLink(SmppSettings settings, MessageReceiverListener receipts) {
+  /**
+   * @param trust makes the TLS layer where the settings ask for one
+   */
+  SmppLink(SmppSettings settings, SSLSocketFactory trust, MessageReceiverListener receipts) {
     this.settings = settings;
+    this.connections = settings.tls() ? new TlsSocket(trust) : PlainSocket::connection;
     this.receipts = receipts;
     Thread keeper = new Thread(this::keepBound, "smpp-link");
     keeper.setDaemon(true);
@@ -76,7 +78,7 @@ final class SmppLink implements AutoCloseable {
       throw new IOException("not bound");
     }
     drop();
-    SMPPSession fresh = new SMPPSession(SmppLink::connect);
+    SMPPSession fresh = new SMPPSession(connections);
     try {
       fresh.setMessageReceiverListener(receipts);
       fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
@@ -101,17 +103,6 @@ final class SmppLink implements AutoCloseable {
         TypeOfNumber.UNKNOWN,
         NumberingPlanIndicator.UNKNOWN,
         null);
-  }
-
-  private static Connection connect(String host, int port) throws IOException {
-    Socket socket = new Socket();
-    try {
-      socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
-      return new SocketConnection(socket);
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
   }
 
   private void drop() {

@@ -7,8 +7,11 @@ package org.tocsin.console.delivery;
  * @param systemId at most 15 characters
  * @param password at most 8 characters, as SMPP 3.4 allows; may be empty
  * @param sender a short number or up to 11 letters, what the person sees as the sender
+ * @param tls whether the centre is spoken to over TLS; its certificate must be trusted by the JVM
+ *     and name the host. Without it the line itself must be private
  */
-public record SmppSettings(String host, int port, String systemId, String password, String sender) {
+public record SmppSettings(
+    String host, int port, String systemId, String password, String sender, boolean tls) {
 
   public SmppSettings {
     require(host != null && !host.isBlank(), "the SMPP host is missing");
@@ -26,7 +29,7 @@ public record SmppSettings(String host, int port, String systemId, String passwo
   /** Without the password. */
   @Override
   public String toString() {
-    return "SMPP " + systemId + "@" + host + ":" + port;
+    return (tls ? "SMPP over TLS " : "SMPP ") + systemId + "@" + host + ":" + port;
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 import org.tocsin.console.delivery.Signature;
 
 /**
@@ -59,19 +60,26 @@ public final class StandInCarrier implements AutoCloseable {
    */
   public record Sms(String key, String to, String text, int copies) {}
 
-  private StandInCarrier(int httpPort, int smppPort, Clock clock) throws IOException {
+  private StandInCarrier(int httpPort, int smppPort, ServerSocketFactory smpp, Clock clock)
+      throws IOException {
     this.clock = clock;
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     this.http = HttpServer.create(new InetSocketAddress(loopback, httpPort), 0);
     this.http.setExecutor(threads);
     this.http.createContext("/sms", exchange -> answer(exchange, true));
     this.http.createContext("/directory", exchange -> answer(exchange, false));
-    this.centre = new StandInCentre(smppPort, () -> mood, this::take);
+    this.centre = new StandInCentre(smppPort, smpp, () -> mood, this::take);
   }
 
   /** On loopback; a port of 0 takes a free one. */
   public static StandInCarrier start(int httpPort, int smppPort) throws IOException {
-    StandInCarrier carrier = new StandInCarrier(httpPort, smppPort, Clock.systemUTC());
+    return start(httpPort, smppPort, ServerSocketFactory.getDefault());
+  }
+
+  /** One whose SMPP side listens on sockets of this factory, such as TLS ones. */
+  public static StandInCarrier start(int httpPort, int smppPort, ServerSocketFactory smpp)
+      throws IOException {
+    StandInCarrier carrier = new StandInCarrier(httpPort, smppPort, smpp, Clock.systemUTC());
     carrier.http.start();
     carrier.centre.start();
     return carrier;

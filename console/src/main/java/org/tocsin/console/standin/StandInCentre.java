@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import javax.net.ServerSocketFactory;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.DataCodings;
 import org.jsmpp.bean.DeliveryReceipt;
@@ -62,10 +63,11 @@ final class StandInCentre implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(StandInCentre::daemon);
   private volatile boolean ending;
 
-  StandInCentre(int port, Supplier<Mood> mood, Taken taken) throws IOException {
+  StandInCentre(int port, ServerSocketFactory sockets, Supplier<Mood> mood, Taken taken)
+      throws IOException {
     this.mood = mood;
     this.taken = taken;
-    ServerSocket socket = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+    ServerSocket socket = sockets.createServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
     this.port = socket.getLocalPort();
     this.listener = new SMPPServerSessionListener(this.port, new Loopback(socket));
     this.listener.setMessageReceiverListener(new StandInReceiver(this::accept));

@@ -87,7 +87,7 @@ class DispatcherTest {
 
   private Target smpp() {
     return new Target.Smpp(
-        new SmppSettings("127.0.0.1", carrier.smppPort(), "tocsin", "secret", "96110"),
+        new SmppSettings("127.0.0.1", carrier.smppPort(), "tocsin", "secret", "96110", false),
         new Target.Webhook(carrier.directoryAddress(), StandInCarrier.SECRET));
   }
 

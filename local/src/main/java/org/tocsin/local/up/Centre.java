@@ -110,7 +110,7 @@ final class Centre implements AutoCloseable {
     Target.Webhook directory =
         new Target.Webhook(carrier.directoryAddress(), StandInCarrier.SECRET);
     SmppSettings centre =
-        new SmppSettings(Ports.LOOPBACK, carrier.smppPort(), "tocsin", "stand-in", "96110");
+        new SmppSettings(Ports.LOOPBACK, carrier.smppPort(), "tocsin", "stand-in", "96110", false);
     return DeliverySettings.of(new Target.Smpp(centre, directory), null);
   }
 
