@@ -65,7 +65,11 @@ select d.*, false as repeatable
 from delivery d where state <> 'DEAD' and tries > 0 order by changed_at desc limit :most
 
 -- name: risk
-select lane, pattern from warning where case_id = :caseId
+select lane, pattern, (
+    select s.body ->> 'segment' from warning s
+    where s.case_id = :caseId and s.body ->> 'segment' is not null
+    order by s.revision desc, s.event_time desc limit 1) as segment
+from warning where case_id = :caseId
 order by revision desc, event_time desc limit 1
 
 -- name: disclose-message

@@ -116,7 +116,9 @@ public final class Dispatcher implements AutoCloseable {
         delivery.key(),
         delivery.kind(),
         delivery.person(),
-        risk == null ? texts.of(null, null) : texts.of(risk.lane(), risk.pattern()),
+        risk == null
+            ? texts.of(null, null, null)
+            : texts.of(risk.lane(), risk.pattern(), risk.segment()),
         settings.language(),
         delivery.dueAt());
   }

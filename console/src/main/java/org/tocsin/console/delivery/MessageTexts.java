@@ -5,8 +5,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a person is sent: the risk by name and the line to call. Nothing of the evidence, no amount,
@@ -36,14 +38,18 @@ public final class MessageTexts {
   /**
    * @param lane of the case's newest warning; null while none has arrived
    * @param pattern a row of the catalogue
+   * @param segment the group the person belongs to; null while unknown
+   * @return the row's text for the segment, else the row's; the lane's for the segment, else the
+   *     lane's; else the general one
    */
-  public String of(String lane, String pattern) {
-    String ofRow = pattern == null ? null : texts.getProperty(pattern);
-    String ofLane = lane == null ? null : texts.getProperty(lane);
-    if (ofRow != null) {
-      return ofRow;
-    }
-    return ofLane != null ? ofLane : texts.getProperty(GENERAL);
+  public String of(String lane, String pattern, String segment) {
+    return Stream.of(pattern, lane, GENERAL)
+        .filter(Objects::nonNull)
+        .flatMap(about -> Stream.of(about + "." + segment, about))
+        .map(texts::getProperty)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   Set<String> keys() {

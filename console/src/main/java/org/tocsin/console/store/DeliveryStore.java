@@ -181,15 +181,19 @@ public final class DeliveryStore {
                 == 1);
   }
 
-  /** What the newest warning of a case is about. */
-  public record Risk(String lane, String pattern) {}
+  /**
+   * What the newest warning of a case is about.
+   *
+   * @param segment what the newest that knows it says of the person; null while none does
+   */
+  public record Risk(String lane, String pattern, String segment) {}
 
   public Optional<Risk> risk(String caseId) {
     return jdbi.withHandle(
         h ->
             h.createQuery(sql.get("risk"))
                 .bind("caseId", caseId)
-                .map((row, c) -> new Risk(row.getString(1), row.getString(2)))
+                .map((row, c) -> new Risk(row.getString(1), row.getString(2), row.getString(3)))
                 .findOne());
   }
 

@@ -51,6 +51,9 @@ public record CaseView(
   public record EvidenceView(
       Instant at, String stream, String source, String eventId, String what, String patterns) {}
 
+  /**
+   * @param segment the group the person belongs to; null while unknown
+   */
   public record WarningView(
       int revision,
       String pattern,
@@ -65,7 +68,8 @@ public record CaseView(
       String rulesVersion,
       String subjectKind,
       String subject,
-      List<AdviceView> advice) {}
+      List<AdviceView> advice,
+      String segment) {}
 
   /**
    * @param about the token it is about; null if none

@@ -123,7 +123,8 @@ final class CaseViews {
         text(warning, "subject"),
         StreamSupport.stream(warning.path("advice").spliterator(), false)
             .map(advice -> advice(advice, told.get(text(advice, "adviceId"))))
-            .toList());
+            .toList(),
+        text(warning, "segment"));
   }
 
   private static CaseView.AdviceView advice(JsonNode entry, JsonNode told) {

@@ -17,6 +17,7 @@ import org.tocsin.core.cases.AdviceChange;
 import org.tocsin.core.cases.CaseState;
 import org.tocsin.core.cases.Task;
 import org.tocsin.core.detect.Finding;
+import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.warning.Advice;
@@ -58,6 +59,8 @@ class TextsTest {
     assertWords("adviceState", AdviceChange.State.values());
     assertWords("subject", SubjectKind.values());
     assertWords("hold", Finding.Reason.values());
+    assertWords("segment", CardOpening.Segment.values());
+    assertWords("address", CardOpening.Segment.values());
     assertWords("role", Role.values());
     assertWords("action", AuditStore.Action.values());
     for (org.tocsin.core.event.Stream stream : org.tocsin.core.event.Stream.values()) {

@@ -54,6 +54,13 @@ class LeaningsTest {
 
   @ParameterizedTest
   @EnumSource(Segment.class)
+  void aWarningSaysToWhichSegmentThePersonBelongs(Segment segment) {
+    assertThat(warned(called(of(segment)))).extracting(Warning::segment).containsOnly(segment);
+    assertThat(warned(called(of(null)))).extracting(Warning::segment).containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Segment.class)
   void aSegmentAloneNeverWarns(Segment segment) {
     Story everyday =
         of(segment)

@@ -46,6 +46,7 @@ final class Warned {
         new Text("", ""),
         evidence,
         List.of(),
+        null,
         null);
   }
 }

@@ -247,7 +247,7 @@ final class Decisions implements Serializable {
     String warningId = maker.id(key, best);
     long time = WarningMaker.eventTime(best.assessment());
     CaseRef ref = caseFor(key, person, warningId, time);
-    Warning warning = maker.make(best, also, warningId, ref, person.former(), turn.now());
+    Warning warning = maker.make(best, also, warningId, ref, person, turn.now());
     turn.count(Counts.warnings(warning.tier(), warning.pattern()));
     turn.emit(new Finding.Raised(warning));
     Correspondence.ties(warning, best.assessment(), turn);

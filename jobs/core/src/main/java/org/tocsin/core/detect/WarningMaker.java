@@ -82,7 +82,7 @@ final class WarningMaker implements Serializable {
       List<String> also,
       String warningId,
       CaseRef ref,
-      List<EntityKey> former,
+      PersonHistory history,
       long now) {
     Assessment assessment = judged.assessment();
     Level level = assessment.level();
@@ -108,7 +108,8 @@ final class WarningMaker implements Serializable {
         assessment.reason(),
         evidence(assessment),
         advice(assessment, warningId, person),
-        person == null ? null : formerSubjects(former));
+        person == null ? null : formerSubjects(history.former()),
+        person == null || history.segment() == null ? null : history.segment().segment());
   }
 
   private static List<Warning.FormerSubject> formerSubjects(List<EntityKey> former) {

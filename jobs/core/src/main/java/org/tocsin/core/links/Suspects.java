@@ -92,6 +92,7 @@ final class Suspects implements Serializable {
         s.reason(),
         latest,
         advice(s, id, time),
+        null,
         null);
   }
 

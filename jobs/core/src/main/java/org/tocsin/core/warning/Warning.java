@@ -2,6 +2,7 @@ package org.tocsin.core.warning;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.signal.Evidence;
 
@@ -22,6 +23,7 @@ import org.tocsin.core.signal.Evidence;
  * @param advice may be empty
  * @param formerSubjects accounts and phones of the person about which something was found before it
  *     was known whose they are; null when there are none
+ * @param segment group the person belongs to, as a card-opening record said; null while unknown
  */
 @RecordBuilder
 public record Warning(
@@ -45,7 +47,8 @@ public record Warning(
     Text reason,
     List<Evidence> evidence,
     List<Advice> advice,
-    List<FormerSubject> formerSubjects) {
+    List<FormerSubject> formerSubjects,
+    CardOpening.Segment segment) {
 
   public Warning {
     alsoPatterns = List.copyOf(alsoPatterns);

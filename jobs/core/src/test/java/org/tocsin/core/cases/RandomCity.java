@@ -162,7 +162,8 @@ final class RandomCity {
         advice(id, watch, token, time),
         unowned || person >= persons / 20
             ? null
-            : List.of(new FormerSubject(SubjectKind.ACCOUNT, account)));
+            : List.of(new FormerSubject(SubjectKind.ACCOUNT, account)),
+        null);
   }
 
   private List<Advice> advice(String id, boolean watch, String person, long time) {

@@ -106,6 +106,7 @@ final class RandomNight {
             new Text("", ""),
             List.of(new Evidence(pick(Stream.values()), "s", "e" + number, time, "")),
             advice(id, watch),
+            null,
             null));
   }
 
