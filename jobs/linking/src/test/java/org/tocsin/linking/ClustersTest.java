@@ -52,7 +52,7 @@ class ClustersTest {
     assertThat(two).allMatch(Warning::watchOnly);
 
     List<Warning> warnings =
-        three(Level.T2)
+        three(Level.T3)
             .warned(warning(14, "dora", Level.T1), PAYEE, NUMBER)
             .ownWarnings("X6")
             .stream()
@@ -63,6 +63,17 @@ class ClustersTest {
     assertThat(warnings)
         .extracting(each -> each.advice().get(0).kind())
         .containsExactlyInAnyOrder(Advice.Kind.DELAY_PAYMENT, Advice.Kind.REVERIFY_SIM);
+  }
+
+  @Test
+  void a_desk_named_by_warnings_that_only_call_is_watched() {
+    List<Warning> warnings =
+        three(Level.T2).warned(warning(14, "dora", Level.T2), PAYEE, NUMBER).ownWarnings("X6");
+
+    assertThat(warnings)
+        .filteredOn(each -> !each.watchOnly())
+        .extracting(Warning::subject)
+        .containsExactly("payee");
   }
 
   @Test

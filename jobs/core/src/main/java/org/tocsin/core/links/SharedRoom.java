@@ -102,7 +102,7 @@ final class SharedRoom implements Serializable {
     // A cluster may reach far: only who shares this very thing makes it a lead.
     boolean strong =
         ties.size() >= settings.warnedMin()
-            && ties.stream().filter(tie -> tie.level() != Level.T1).count() >= settings.strongMin();
+            && ties.stream().filter(tie -> isStrong(mail, tie)).count() >= settings.strongMin();
     suspects.send(
         mail,
         new Suspects.Suspicion(
@@ -119,6 +119,11 @@ final class SharedRoom implements Serializable {
             row.reason(ties.size(), letter.warned()),
             ties.stream().map(Tie::evidence).distinct().toList()),
         turn);
+  }
+
+  /** Many a warning that only makes a call names a desk's call by chance; a grave one seldom. */
+  private static boolean isStrong(Mail mail, Tie tie) {
+    return tie.level().above(mail.kind() == EntityKind.PHONE ? Level.T2 : Level.T1);
   }
 
   private static void post(EntityKey room, Mail mail, Letter letter, Turn<LinkOutput> turn) {

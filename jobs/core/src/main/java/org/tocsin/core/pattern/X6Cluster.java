@@ -49,6 +49,7 @@ public final class X6Cluster extends LinkedRow {
         List.of(
             "What everybody shares, a utility or a courier's desk: beyond a number of sharers it joins nobody",
             "Shops and exchanges join nobody",
+            "A call centre nobody listed: a phone is a lead when two of its sharers are visited, not called",
             "Sharers warned by SMS only: the link is told, the shared account is only watched, as is what fewer than three share, however far the cluster reaches"),
         "domain/mules.md, X6; Yichang, Tianjin: cases linked across reports");
   }

@@ -93,8 +93,8 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    * @param warnedMin so many persons make a cluster worth telling
    * @param sharedMax what more persons share is a hub and joins nobody
    * @param membersMax ties kept of a cluster
-   * @param strongMin so many of those who share an account or phone warned above SMS, and it is a
-   *     lead
+   * @param strongMin so many of those who share an account or phone warned above SMS, a phone's
+   *     above a call, and it is a lead
    */
   public record X6(Duration window, int warnedMin, int sharedMax, int membersMax, int strongMin)
       implements Serializable {}
