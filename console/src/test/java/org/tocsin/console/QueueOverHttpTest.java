@@ -101,9 +101,7 @@ class QueueOverHttpTest {
       assertThat(analyst.get(path).body()).as(path).contains("Held back: 2");
     }
     String part = analyst.get("/cases", "HX-Request", "true").body();
-    assertThat(part)
-        .contains("hx-swap-oob=\"true\"", "Held back: 2")
-        .doesNotContain("<html");
+    assertThat(part).contains("hx-swap-oob=\"true\"", "Held back: 2").doesNotContain("<html");
 
     tell(word("q-1", "V3", "RELEASED"), word("q-2", "V3", "DROPPED"));
     assertThat(analyst.get("/queue").body())

@@ -144,7 +144,8 @@ public final class V3TaskRebate implements Row {
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
     boolean group = isGroup(view, rebate, pairs);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
-    if (jumps.isEmpty() && isSmallChange(match.firstAt(TEST), rebate, pairs)) {
+    boolean smallChange = isSmallChange(match.firstAt(TEST), rebate, pairs);
+    if (smallChange && !isLarge(jumps)) {
       return Optional.empty();
     } else if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
@@ -189,6 +190,12 @@ public final class V3TaskRebate implements Row {
   private boolean isWholeAndSoon(Signal test, Signal rebate) {
     return isWhole(test)
         && rebate.eventTime() - test.eventTime() <= settings.wholeRebateWithin().toMillis();
+  }
+
+  /** So much that it needs no telling test before it. */
+  private boolean isLarge(List<Signal> jumps) {
+    return jumps.size() > 1
+        || jumps.stream().anyMatch(each -> each.amountMinor() >= settings.bigJumpMinor());
   }
 
   /** One small pair among friends; reported tests are larger, rebated at once, or several. */

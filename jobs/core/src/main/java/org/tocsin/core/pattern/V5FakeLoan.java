@@ -130,6 +130,9 @@ public final class V5FakeLoan implements Row {
       return Optional.empty();
     }
     Level level = level(fees, call);
+    if (isSlight(fees) && level == Level.T1 && !isFresh(first, call)) {
+      return Optional.empty();
+    }
     List<Signal> signals = new ArrayList<>(fees);
     call.ifPresent(signals::add);
     long left = Payments.balanceLeft(fees);
@@ -209,6 +212,18 @@ public final class V5FakeLoan implements Row {
     return last >= settings.steepRatioMin() * fees.get(0).amountMinor();
   }
 
+  private boolean isSlight(List<Signal> fees) {
+    return fees.size() < settings.feesMin() && Payments.sum(fees) < settings.twoFeesCallMinMinor();
+  }
+
+  /** Two payments of a thousand or two say something while the call is still in the ear. */
+  private boolean isFresh(Signal first, Optional<Signal> call) {
+    long within = settings.textAfterCall().toMillis();
+    return call.filter(
+            each -> first.eventTime() - CallSigns.endMillis(each, callMaxMillis) <= within)
+        .isPresent();
+  }
+
   private static boolean loanCame(View view, Signal first, Signal last) {
     return !view.of(
             SignalKind.LOAN_IN,
@@ -286,6 +301,7 @@ public final class V5FakeLoan implements Row {
         List.of(
             "Rent and deposit: to one payee, at most a text without a third payment and a call, and nothing"
                 + " when one of two is a whole multiple of the other",
+            "Two payments of a thousand or two some hours after a call are everyday life",
             "Instalments: of one height, or to a company or registered merchant",
             "A mule's account: pays out of what strangers had just sent",
             "A loan that does come: whoever has it pays no advance fee for it"),

@@ -88,7 +88,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param returnedShareMin so much of a jump back before the next, and it was no jump
    * @param crowdMax more new payers than this, and it is collecting from a group
    * @param groupPayersMin so many new payers of much the same who rebate nothing, and it may be
-   * @param loneTestMinMinor a single test with its rebate and nothing after it counts from here on,
+   * @param loneTestMinMinor a single test with its rebate and no large jump, nor two, after it
+   *     counts from here on,
    * @param smallRebateWithin … a smaller one when its rebate comes within it
    * @param passedOnWithin what strangers paid in within it before …
    * @param passedOnShareMin … and was this share of a jump, is passed on: no jump
@@ -270,6 +271,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param feesAfterCallMin so many after a call …
    * @param feesMin … or so many without one; with one the graver sign
    * @param twoFeesCallMinMinor two fees after a call together below it are only texted
+   * @param textAfterCall … and only when the first comes within it after the call's end
    * @param steepRatioMin two fees are only texted when the second is less than this times the first
    * @param rentMonthsMax two payments to one payee, one up to so many times the other and a whole
    *     multiple of it, are rent and deposit
@@ -287,6 +289,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       int feesAfterCallMin,
       int feesMin,
       long twoFeesCallMinMinor,
+      Duration textAfterCall,
       double steepRatioMin,
       int rentMonthsMax,
       Duration passedOnWithin,
