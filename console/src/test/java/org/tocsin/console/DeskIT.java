@@ -268,6 +268,8 @@ class DeskIT {
     browser.shotWhole("deliveries-dark-zh");
     browser.open("/reports?period=month");
     browser.shotWhole("report-dark-zh");
+    browser.open("/leads");
+    browser.shotWhole("leads-dark-zh");
     browser.open("/disclosures");
     browser.shot("disclosures-dark-zh");
     browser.open("/nothing-here");

@@ -271,6 +271,21 @@ class DeskOverHttpTest {
   }
 
   @Test
+  void leadsAreAPageAndAFileAndReadingThemIsWrittenDown() {
+    ObjectNode mule = Samples.warning("mule", 1, Instant.now()).put("lane", "MULE");
+    tell(Topics.WARNINGS, mule.put("subjectKind", "ACCOUNT").put("subject", "a-mule"));
+    Visitor visitor = inEnglish();
+
+    assertThat(visitor.get("/leads").body())
+        .contains("data-lead=\"mule\"", "a-mule", "/cases/mule", "/leads.csv?day=");
+    assertThat(visitor.get("/leads?day=2001-01-01").body()).contains("No lead on this day");
+    assertThat(visitor.get("/leads?day='&region=%00").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/leads.csv").body()).contains("a-mule");
+    assertThat(visitor.get("/access-log").body()).contains("read the leads");
+    assertThat(stranger().get("/leads.csv").statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void filtersLiveInTheAddress() {
     Visitor visitor = signedIn();
 

@@ -101,17 +101,7 @@ public final class ReportCsv {
   }
 
   private void line(String section, String item, String figure, long value) {
-    out.append(period).append(',').append(section).append(',').append(quoted(item)).append(',');
+    out.append(period).append(',').append(section).append(',').append(Csv.quoted(item)).append(',');
     out.append(figure).append(',').append(value).append("\r\n");
-  }
-
-  /** Codes come from outside: none may be read as a formula or break the line. */
-  static String quoted(String text) {
-    String safe = text == null ? "" : text;
-    if (!safe.isEmpty() && "=+-@\t\r".indexOf(safe.charAt(0)) >= 0) {
-      safe = "'" + safe;
-    }
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -31,7 +31,8 @@ public final class AuditStore {
     READ_DISCLOSURES,
     HANDED_OVER,
     RELEASED_HELD,
-    DROPPED_HELD
+    DROPPED_HELD,
+    READ_LEADS
   }
 
   public record Entry(Instant at, String user, String action, String caseId) {}

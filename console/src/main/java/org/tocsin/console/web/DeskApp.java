@@ -26,6 +26,7 @@ import org.tocsin.console.store.CaseStore;
 import org.tocsin.console.store.DeliveryStore;
 import org.tocsin.console.store.DisclosureStore;
 import org.tocsin.console.store.HoldStore;
+import org.tocsin.console.store.LeadStore;
 import org.tocsin.console.store.QueueStore;
 import org.tocsin.console.store.ReportStore;
 import org.tocsin.console.store.SourceStore;
@@ -47,6 +48,7 @@ public final class DeskApp {
   private final SupervisorPages supervisorPages;
   private final DeliveryPages deliveryPages;
   private final QueuePages queuePages;
+  private final LeadPages leadPages;
   private final ReportPages reportPages;
   private final DeliveryReports deliveryReports;
   private final LiveFeed live;
@@ -83,6 +85,7 @@ public final class DeskApp {
     this.supervisorPages =
         new SupervisorPages(accounts, new SourceStore(jdbi), audit, disclosures, visitor);
     this.queuePages = new QueuePages(queue, audit, outcomes, visitor);
+    this.leadPages = new LeadPages(new LeadStore(jdbi), audit, visitor, settings.zone(), clock);
     this.reportPages =
         new ReportPages(
             new ReportStore(jdbi, settings.zone(), settings.spotCheckPercent()),
@@ -128,6 +131,8 @@ public final class DeskApp {
     at.post("/cases/{id}/hand-over", casePages::handOver);
     at.get("/deliveries", deliveryPages::show);
     at.get("/queue", queuePages::show);
+    at.get("/leads", leadPages::show);
+    at.get("/leads.csv", leadPages::csv);
     at.sse("/live/cases", client -> follow(client, null));
     at.sse("/live/cases/{id}", client -> follow(client, client.ctx().pathParam("id")));
     at.get("/assets/{name}", Assets::serve);

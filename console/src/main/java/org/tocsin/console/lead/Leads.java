@@ -1,0 +1,129 @@
+package org.tocsin.console.lead;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.Tier;
+
+/** Puts together what belongs to one person, and the persons of one cluster. */
+public final class Leads {
+
+  private final List<LeadRow> rows;
+  private final Map<String, Set<String>> clusters;
+  private final Set<String> victims;
+
+  private Leads(List<LeadRow> rows, Map<String, Set<String>> clusters, Set<String> victims) {
+    this.rows = rows;
+    this.clusters = clusters;
+    this.victims = victims;
+  }
+
+  /**
+   * @param rows the latest first
+   * @param clusters members by the cluster's id
+   * @param victims owners of warnings of victims
+   * @return the gravest first
+   */
+  public static List<Lead> of(
+      List<LeadRow> rows, Map<String, Set<String>> clusters, Set<String> victims) {
+    return new Leads(rows, clusters, victims).all();
+  }
+
+  private List<Lead> all() {
+    Map<String, List<LeadRow>> groups = new TreeMap<>();
+    Map<String, String> ids = idsByOwner();
+    for (LeadRow row : rows) {
+      groups.computeIfAbsent(ids.get(row.owner()), id -> new ArrayList<>()).add(row);
+    }
+    return groups.entrySet().stream()
+        .map(group -> lead(group.getKey(), group.getValue()))
+        .filter(lead -> lead.warnings() > 0)
+        .sorted(
+            Comparator.comparing(Lead::grade)
+                .thenComparing(Lead::victims)
+                .thenComparing(Lead::warnings)
+                .thenComparing(Lead::last)
+                .reversed()
+                .thenComparing(Lead::leadId))
+        .toList();
+  }
+
+  /** A person has the id of the cluster that holds the person or a card; else of the first case. */
+  private Map<String, String> idsByOwner() {
+    Map<String, String> clusterOf = new HashMap<>();
+    clusters.forEach((id, members) -> members.forEach(each -> clusterOf.putIfAbsent(each, id)));
+    Map<String, String> ids = new HashMap<>();
+    for (LeadRow row : rows) {
+      String cluster = clusterOf.getOrDefault(row.owner(), clusterOf.get(row.subject()));
+      if (cluster != null) {
+        ids.put(row.owner(), cluster);
+      }
+    }
+    // The latest come first, so what stays is the first case.
+    Set<String> clustered = new HashSet<>(ids.keySet());
+    for (LeadRow row : rows) {
+      if (!clustered.contains(row.owner())) {
+        ids.put(row.owner(), row.caseId());
+      }
+    }
+    return ids;
+  }
+
+  private Lead lead(String id, List<LeadRow> of) {
+    LeadRow gravest = of.stream().max(Comparator.comparingInt(LeadRow::grade)).orElseThrow();
+    return new Lead(
+        id,
+        texts(of, LeadRow::owner),
+        cards(of, "ACCOUNT"),
+        cards(of, "PHONE"),
+        texts(of, LeadRow::caseId),
+        texts(of, LeadRow::pattern),
+        Grade.values()[gravest.grade()],
+        Tier.values()[of.stream().mapToInt(LeadRow::tier).max().orElseThrow()],
+        (int) of.stream().filter(LeadRow::ofTheDay).map(LeadRow::warningId).distinct().count(),
+        of.get(of.size() - 1).at(),
+        of.get(0).at(),
+        of.stream()
+            .map(LeadRow::amountMinor)
+            .filter(java.util.Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
+        of.stream()
+            .map(LeadRow::region)
+            .filter(java.util.Objects::nonNull)
+            .findFirst()
+            .orElse(null),
+        (int) clusters.getOrDefault(id, Set.of()).stream().filter(victims::contains).count(),
+        texts(of, LeadRow::conclusion),
+        gravest.reasonZh(),
+        gravest.reasonEn());
+  }
+
+  private static Set<String> texts(
+      List<LeadRow> of, java.util.function.Function<LeadRow, String> field) {
+    return of.stream()
+        .map(field)
+        .filter(java.util.Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> cards(List<LeadRow> of, String kind) {
+    Set<String> cards = new LinkedHashSet<>();
+    for (LeadRow row : of) {
+      if (row.subjectKind().equals(kind)) {
+        cards.add(row.subject());
+      }
+      cards.addAll(kind.equals("ACCOUNT") ? row.accounts() : row.phones());
+    }
+    return cards;
+  }
+}

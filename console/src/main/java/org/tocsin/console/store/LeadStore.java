@@ -1,0 +1,127 @@
+package org.tocsin.console.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.tocsin.console.lead.Lead;
+import org.tocsin.console.lead.LeadRow;
+import org.tocsin.console.lead.Leads;
+
+/** Reads the leads of a day. */
+public final class LeadStore {
+
+  /** A nation's day of mules fits; the oldest of what was known before is what would be missing. */
+  private static final int ROWS_MAX = 50_000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Sql sql = Sql.load("leads.sql");
+  private final Jdbi jdbi;
+
+  public LeadStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Those whom a warning of the time named as a suspected mule or a risky opening, but for those
+   * who are only watched.
+   *
+   * @param to exclusive
+   * @param region the beginning of a region's code; null for all
+   */
+  public List<Lead> of(Instant from, Instant to, String region) {
+    return jdbi.withHandle(
+        h -> {
+          List<LeadRow> rows =
+              h.createQuery(sql.get("warnings"))
+                  .bind("from", from)
+                  .bind("to", to)
+                  .bind("region", region)
+                  .bind("most", ROWS_MAX)
+                  .map((row, c) -> row(row))
+                  .list();
+          Map<String, Set<String>> clusters = clusters(h, rows);
+          return Leads.of(rows, clusters, victims(h, clusters));
+        });
+  }
+
+  private Map<String, Set<String>> clusters(Handle h, List<LeadRow> rows) {
+    Set<String> tokens = new HashSet<>();
+    rows.forEach(
+        row -> {
+          tokens.add(row.owner());
+          tokens.add(row.subject());
+        });
+    Map<String, Set<String>> clusters = new TreeMap<>();
+    h.createQuery(sql.get("clusters"))
+        .bindArray("tokens", String.class, tokens.toArray())
+        .map(
+            (row, c) ->
+                clusters
+                    .computeIfAbsent(row.getString(1), id -> new TreeSet<>())
+                    .add(row.getString(2)))
+        .list();
+    return clusters;
+  }
+
+  private Set<String> victims(Handle h, Map<String, Set<String>> clusters) {
+    Object[] members = clusters.values().stream().flatMap(Set::stream).distinct().toArray();
+    return new HashSet<>(
+        h.createQuery(sql.get("victims"))
+            .bindArray("tokens", String.class, members)
+            .mapTo(String.class)
+            .list());
+  }
+
+  private static LeadRow row(ResultSet row) throws SQLException {
+    JsonNode advice = json(row.getString("advice"));
+    return new LeadRow(
+        row.getString("owner"),
+        row.getString("subject"),
+        row.getString("subject_kind"),
+        named(advice, "account"),
+        named(advice, "phone"),
+        row.getString("warning_id"),
+        row.getString("case_id"),
+        row.getString("pattern"),
+        row.getInt("grade"),
+        row.getInt("tier"),
+        row.getTimestamp("detected_at").toInstant(),
+        row.getObject("amount_minor", Long.class),
+        row.getString("region"),
+        row.getString("reason_zh"),
+        row.getString("reason_en"),
+        row.getBoolean("of_the_day"),
+        row.getString("conclusion"));
+  }
+
+  private static List<String> named(JsonNode advice, String field) {
+    List<String> tokens = new ArrayList<>();
+    for (JsonNode each : advice) {
+      if (each.path(field).isTextual()) {
+        tokens.add(each.get(field).textValue());
+      }
+    }
+    return tokens;
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return text == null ? JSON.nullNode() : JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("jsonb that is no JSON", e);
+    }
+  }
+}
