@@ -143,7 +143,7 @@ class V4FakeInvestmentTest {
     assertThat(warnings.get(0).reason().zh()).contains("取现60,000元", "取现50,000元");
 
     // With a gain it is a handover as well, and the graver of the two is named.
-    Story gained = draws(draws(hooked(), "03-10 10:00", 60_000), "03-14 10:00", 50_000);
+    Story gained = draws(draws(hooked(), "03-07 10:00", 60_000), "03-11 10:00", 50_000);
     assertThat(new Chain().feed(gained.inOrder()).warnings())
         .anyMatch(w -> w.pattern().equals("V9") && w.alsoPatterns().contains("V4"));
 

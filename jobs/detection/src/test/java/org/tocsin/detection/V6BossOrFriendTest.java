@@ -551,7 +551,7 @@ class V6BossOrFriendTest {
             .pays("03-11 10:11", "card", "stranger", 24_000);
     Story quiet = anna().pays("03-11 10:11", "card", "stranger", 24_000);
 
-    assertThat(warned(called)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+    assertThat(warned(called)).extracting(Warning::grade).containsExactly(Grade.LOW);
     assertThat(warned(quiet)).isEmpty();
   }
 }

@@ -98,7 +98,7 @@ class V9HandoverTest {
 
   @Test
   void cashAndGoldOnSeveralCardsWithoutACallAfterASumCameBack() {
-    Story story = buysGold(draws(tried(), "03-08 10:00", 30_000), "03-12 15:00", "shop", 20_000);
+    Story story = buysGold(draws(tried(), "03-07 10:00", 30_000), "03-12 15:00", "shop", 20_000);
 
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.HIGH);
     assertThat(visited(story).get(0).reason().zh()).contains("1,000元", "1,080元", "取现", "购金");
@@ -268,8 +268,8 @@ class V9HandoverTest {
 
   /** A trial sum comes first, and the courier soon after it. */
   @ParameterizedTest
-  @CsvSource({"03-12 10:00, HIGH", "03-03 09:00, LOW", "03-14 18:00, LOW"})
-  void theSumCameBackBeforeTheGoldAndNoWeekBefore(String back, Grade grade) {
+  @CsvSource({"03-10 10:00, HIGH", "03-10 09:59, LOW", "03-14 18:00, LOW"})
+  void theSumCameBackWithinThreeDaysBeforeTheFirst(String back, Grade grade) {
     Story story = person().pays("03-02 10:00", "card", "m1", 1_000).pays(back, "r1", "card", 1_080);
     draws(draws(story, "03-13 10:00", 30_000), "03-14 10:00", 30_000);
 

@@ -49,8 +49,8 @@ final class V6PersonRule implements Serializable {
     }
     boolean emptied = Payments.shareOfBalance(payments) >= settings.emptyShareMin();
     Level alone = emptied && known ? Level.T2 : Level.T1;
-    Level level = found.isEmpty() ? alone : Level.T3_PLUS;
-    int score = SCORE + (emptied ? 20 : 0) + (found.isEmpty() ? 0 : 30 + 5 * found.size());
+    Level level = found.isEmpty() || isBySignOnly(payments, sum) ? alone : Level.T3_PLUS;
+    int score = SCORE + (emptied ? 20 : 0) + (level != Level.T3_PLUS ? 0 : 30 + 5 * found.size());
     long left = Payments.balanceLeft(payments);
     return Optional.of(
         Assessments.ofVictim(
@@ -91,6 +91,12 @@ final class V6PersonRule implements Serializable {
     return known
         ? Payments.shareOfBalance(payments) >= settings.balanceShareMin()
         : sign || sum >= settings.unknownBalanceMinMinor();
+  }
+
+  /** A bank calls back before large payments too: without a share of the balance it is a text. */
+  private boolean isBySignOnly(List<Signal> payments, long sum) {
+    return sum < settings.unknownBalanceMinMinor()
+        && payments.stream().allMatch(each -> each.balanceMinor() == null);
   }
 
   /** Of whom nothing is known nothing is unusual, but they may lose all they have. */

@@ -216,7 +216,7 @@ public final class V9Handover implements Row {
         handovers.stream().filter(each -> each.eventTime() >= returned.eventTime()).toList();
     return returns.isTelling(returned)
         && after.size() >= settings.timesMin()
-        && after.get(0).eventTime() - returned.eventTime() <= settings.handoversWithin().toMillis();
+        && after.get(0).eventTime() - returned.eventTime() <= settings.signWithin().toMillis();
   }
 
   private Text reason(List<Signal> handovers, List<Signal> sign) {
@@ -281,7 +281,7 @@ public final class V9Handover implements Row {
             + " gold paid for at shops without a jeweller's category.",
         List.of(
             "Weddings and festivals: gold and cash, but no suspicious call and no sum come back; one that may"
-                + " have come back by chance, or only afterwards or a week before, makes it a text",
+                + " have come back by chance, or only afterwards or days before, makes it a text",
             "Wedding gifts: several new payers of much the same, nothing that was paid before answers to them",
             "A company's cash: business accounts do not count"),
         "domain/victims.md, V9; Yantai, 18 March");
