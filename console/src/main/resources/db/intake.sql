@@ -144,3 +144,11 @@ on conflict (held_id) do update
 
 -- name: forget-holds
 delete from hold where stored_at < now() - interval '30 days'
+
+-- name: add-trace
+insert into trace (link_id, revision, accounts, amounts)
+values (:linkId, :revision, :accounts, :amounts)
+on conflict (link_id) do update
+  set revision = excluded.revision, accounts = excluded.accounts, amounts = excluded.amounts,
+    stored_at = now()
+  where trace.revision < excluded.revision

@@ -28,3 +28,9 @@ order by link_id, subject
 
 -- name: victims
 select distinct owner from warning where lane = 'VICTIM' and owner = any (:tokens)
+
+-- name: money
+select p.account, sum(p.amount)::bigint as amount
+from trace t cross join lateral unnest(t.accounts, t.amounts) as p (account, amount)
+where t.accounts && :accounts::text[] and p.account = any (:accounts)
+group by p.account

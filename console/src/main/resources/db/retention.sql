@@ -66,3 +66,7 @@ delete from link_member where link_id in (
     and not exists (select 1 from link_member n join case_token t on t.token = n.subject
       where n.link_id = m.link_id)
   limit 500)
+
+-- name: old-traces
+delete from trace where ctid in (
+  select ctid from trace where stored_at < :events limit 5000)

@@ -195,9 +195,11 @@ public final class BatchWriter {
     }
   }
 
-  /** Traces follow money; only clusters say who belongs together. */
+  /** Clusters say who belongs together, traces where money still is. */
   private void addLink(Handle handle, Told told) {
-    if (told.text("kind").equals("CLUSTER")) {
+    if (told.text("kind").equals("TRACE")) {
+      store.addTrace(handle, told.text("linkId"), told.number("revision"), CaseTokens.left(told));
+    } else {
       store.addLink(handle, told.text("linkId"), told.number("revision"), CaseTokens.members(told));
     }
   }

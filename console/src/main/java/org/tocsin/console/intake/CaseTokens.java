@@ -32,6 +32,18 @@ final class CaseTokens {
     }
   }
 
+  /** What a trace proposes to stop: fen by account. */
+  static Map<String, Long> left(Told told) {
+    Map<String, Long> left = new LinkedHashMap<>();
+    for (JsonNode proposal : told.body().path("proposals")) {
+      left.merge(
+          Told.storable(proposal.path("account").asText()),
+          proposal.path("amountMinor").asLong(),
+          Long::sum);
+    }
+    return left;
+  }
+
   static List<IntakeStore.Member> members(Told told) {
     List<IntakeStore.Member> members = new ArrayList<>();
     for (JsonNode member : told.body().path("members")) {

@@ -19,6 +19,8 @@ import org.tocsin.core.warning.Tier;
  * @param amountMinor the largest amount at risk a warning named, in fen; null if none did
  * @param region of the latest warning that has one; null if none has
  * @param victims persons of the same cluster who were warned as victims
+ * @param leftMinor what the newest word of fund traces says can still be stopped on its accounts,
+ *     in fen; null without a trace
  * @param conclusions what became of their cases, as far as they are concluded
  */
 public record Lead(
@@ -38,4 +40,5 @@ public record Lead(
     int victims,
     Set<String> conclusions,
     String reasonZh,
-    String reasonEn) {}
+    String reasonEn,
+    Long leftMinor) {}

@@ -12,7 +12,7 @@ public final class LeadCsv {
 
   private static final String HEAD =
       "lead,grade,tier,patterns,persons,accounts,phones,cases,warnings,firstAt,lastAt,region,"
-          + "amountMinor,victims,conclusions,reasonZh,reasonEn\r\n";
+          + "amountMinor,victims,conclusions,reasonZh,reasonEn,leftMinor\r\n";
 
   private LeadCsv() {}
 
@@ -38,7 +38,8 @@ public final class LeadCsv {
               Integer.toString(lead.victims()),
               joined(lead.conclusions()),
               Csv.quoted(lead.reasonZh()),
-              Csv.quoted(lead.reasonEn())));
+              Csv.quoted(lead.reasonEn()),
+              lead.leftMinor() == null ? "" : lead.leftMinor().toString()));
       out.append("\r\n");
     }
     return out.toString();

@@ -20,22 +20,32 @@ public final class Leads {
   private final List<LeadRow> rows;
   private final Map<String, Set<String>> clusters;
   private final Set<String> victims;
+  private final Map<String, Long> left;
 
-  private Leads(List<LeadRow> rows, Map<String, Set<String>> clusters, Set<String> victims) {
+  private Leads(
+      List<LeadRow> rows,
+      Map<String, Set<String>> clusters,
+      Set<String> victims,
+      Map<String, Long> left) {
     this.rows = rows;
     this.clusters = clusters;
     this.victims = victims;
+    this.left = left;
   }
 
   /**
    * @param rows the latest first
    * @param clusters members by the cluster's id
    * @param victims owners of warnings of victims
+   * @param left fen that can still be stopped, by account
    * @return the gravest first
    */
   public static List<Lead> of(
-      List<LeadRow> rows, Map<String, Set<String>> clusters, Set<String> victims) {
-    return new Leads(rows, clusters, victims).all();
+      List<LeadRow> rows,
+      Map<String, Set<String>> clusters,
+      Set<String> victims,
+      Map<String, Long> left) {
+    return new Leads(rows, clusters, victims, left).all();
   }
 
   private List<Lead> all() {
@@ -105,7 +115,12 @@ public final class Leads {
         (int) clusters.getOrDefault(id, Set.of()).stream().filter(victims::contains).count(),
         texts(of, LeadRow::conclusion),
         gravest.reasonZh(),
-        gravest.reasonEn());
+        gravest.reasonEn(),
+        cards(of, "ACCOUNT").stream()
+            .map(left::get)
+            .filter(java.util.Objects::nonNull)
+            .reduce(Long::sum)
+            .orElse(null));
   }
 
   private static Set<String> texts(

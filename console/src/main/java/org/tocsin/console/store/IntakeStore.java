@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -85,6 +86,17 @@ public final class IntakeStore {
           .bind("because", member.because())
           .execute();
     }
+  }
+
+  /** Keeps the newest word on what of a trace can still be stopped: fen by account. */
+  public void addTrace(Handle handle, String linkId, int revision, Map<String, Long> left) {
+    handle
+        .createUpdate(sql.get("add-trace"))
+        .bind("linkId", linkId)
+        .bind("revision", revision)
+        .bindArray("accounts", String.class, left.keySet())
+        .bindArray("amounts", Long.class, left.values())
+        .execute();
   }
 
   public record CaseRow(

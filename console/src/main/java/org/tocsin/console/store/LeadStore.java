@@ -53,7 +53,7 @@ public final class LeadStore {
                   .map((row, c) -> row(row))
                   .list();
           Map<String, Set<String>> clusters = clusters(h, rows);
-          return Leads.of(rows, clusters, victims(h, clusters));
+          return Leads.of(rows, clusters, victims(h, clusters), left(h, rows));
         });
   }
 
@@ -83,6 +83,20 @@ public final class LeadStore {
             .bindArray("tokens", String.class, members)
             .mapTo(String.class)
             .list());
+  }
+
+  private Map<String, Long> left(Handle h, List<LeadRow> rows) {
+    Set<String> accounts = new HashSet<>();
+    for (LeadRow row : rows) {
+      accounts.add(row.subject());
+      accounts.addAll(row.accounts());
+    }
+    Map<String, Long> left = new TreeMap<>();
+    h.createQuery(sql.get("money"))
+        .bindArray("accounts", String.class, accounts)
+        .map((row, c) -> left.put(row.getString(1), row.getLong(2)))
+        .list();
+    return left;
   }
 
   private static LeadRow row(ResultSet row) throws SQLException {

@@ -49,6 +49,7 @@ public final class RetentionStore {
           deleted.put("queue", run(h, "old-queue", events));
           deleted.put("attempts", run(h, "old-attempts", events));
           deleted.put("links", run(h, "old-links", events));
+          deleted.put("traces", run(h, "old-traces", events));
         });
     return deleted;
   }

@@ -165,6 +165,35 @@ class LeadStoreTest {
     assertThat(store.of(day.from(ZONE), day.to(ZONE), "11")).isEmpty();
   }
 
+  private void trace(String linkId, int revision, String account, long amountMinor) {
+    ObjectNode link = Samples.rejected("x", "x", "x").removeAll();
+    link.put("linkId", linkId).put("kind", "TRACE").put("revision", revision);
+    link.withArray("proposals")
+        .addObject()
+        .put("account", account)
+        .put("amountMinor", amountMinor)
+        .put("order", 1);
+    tell(Topics.LINKS, link);
+  }
+
+  @Test
+  void theNewestWordOfATraceSaysWhatCanStillBeStopped() {
+    warn(mule("p-1", "B2", "ACCOUNT", "a-1"), NIGHT);
+    assertThat(theLead().leftMinor()).isNull();
+
+    trace("t-1", 2, "a-1", 300_000);
+    trace("t-1", 1, "a-1", 900_000);
+    trace("t-1", 2, "a-1", 300_000);
+    trace("t-2", 1, "a-1", 50_000);
+    trace("t-3", 1, "a-other", 70_000);
+
+    assertThat(theLead().leftMinor()).isEqualTo(350_000);
+    assertThat(LeadCsv.of(leads("2026-03-11"), ZONE)).endsWith(",350000\r\n");
+    trace("t-1", 3, "a-other", 100);
+    trace("t-2", 2, "a-1", 0);
+    assertThat(theLead().leftMinor()).isZero();
+  }
+
   @Test
   void whatTheOfficersFoundStandsOnIt() {
     warn(mule("p-1", "B2", "ACCOUNT", "a-1"), NIGHT);
