@@ -4,20 +4,21 @@
 -- All that is known of those whom the day named: a card seen last week is as much theirs.
 -- Watch only, by the contract: tier SMS with WATCH as its only advice. It makes nobody a lead.
 with named as (
-  select distinct owner from warning w
-  where lane in ('MULE', 'OPENING') and detected_at >= :from and detected_at < :to
-    and (:region::text is null or region like :region || '%')
-    and not (tier = 0 and jsonb_array_length(coalesce(body -> 'advice', '[]'::jsonb)) > 0
+  select distinct k.owner from warning w join case_card k using (case_id)
+  where w.lane in ('MULE', 'OPENING') and detected_at >= :from and detected_at < :to
+    and (:region::text is null or w.region like :region || '%')
+    and not (w.tier = 0 and jsonb_array_length(coalesce(body -> 'advice', '[]'::jsonb)) > 0
       and not exists (
         select 1 from jsonb_array_elements(body -> 'advice') a where a ->> 'kind' <> 'WATCH')))
-select w.owner, w.subject, w.body ->> 'subjectKind' as subject_kind, w.body -> 'advice' as advice,
+-- The owner is the case's: a case opened under an account is the person's once that is known.
+select k.owner, w.subject, w.body ->> 'subjectKind' as subject_kind, w.body -> 'advice' as advice,
   w.warning_id, w.case_id, w.pattern, w.grade, w.tier, w.detected_at, w.amount_minor, w.region,
   w.reason_zh, w.reason_en, w.detected_at >= :from as of_the_day,
   k.state, k.conclusion
-from warning w
-left join case_card k on k.case_id = w.case_id
+from case_card k
+join warning w on w.case_id = k.case_id
 where w.lane in ('MULE', 'OPENING') and w.detected_at < :to
-  and w.owner in (select owner from named)
+  and k.owner in (select owner from named)
 order by w.detected_at desc, w.warning_id, w.revision desc
 limit :most
 

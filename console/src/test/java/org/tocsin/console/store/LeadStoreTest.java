@@ -195,6 +195,22 @@ class LeadStoreTest {
   }
 
   @Test
+  void anAccountWhoseCaseBecameAPersonsIsThatPersonsLead() {
+    ObjectNode unknown = mule("a-1", "B2", "ACCOUNT", "a-1").putNull("person");
+    warn(unknown.put("caseId", "case-of-a-1"), NIGHT);
+    assertThat(theLead().persons()).containsExactly("a-1");
+
+    tell(
+        Topics.CASES,
+        Samples.caseChange("case-of-a-1", 2, "OPEN", NIGHT.plusSeconds(1)).put("person", "p-1"));
+    warn(mule("p-1", "P2", "PHONE", "n-1"), NIGHT.plusSeconds(2));
+
+    assertThat(theLead().persons()).containsExactly("p-1");
+    assertThat(theLead().accounts()).containsExactly("a-1");
+    assertThat(theLead().phones()).containsExactly("n-1");
+  }
+
+  @Test
   void whatTheOfficersFoundStandsOnIt() {
     warn(mule("p-1", "B2", "ACCOUNT", "a-1"), NIGHT);
     tell(
