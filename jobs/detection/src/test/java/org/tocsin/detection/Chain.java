@@ -1,5 +1,7 @@
 package org.tocsin.detection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import org.tocsin.core.detect.SequenceStage;
 import org.tocsin.core.detect.StandingStage;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.signal.Message;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.stage.Labelled;
@@ -31,7 +34,10 @@ import org.tocsin.core.warning.Warning;
 import org.tocsin.detection.sequence.Sequences;
 import org.tocsin.runtime.rulebook.RulebookLoader;
 
-/** The stages of detection one behind the other, without Flink: state in maps, events by hand. */
+/**
+ * The stages of detection one behind the other, without Flink: state in maps, events by hand. Every
+ * story holds signals and warnings to their evidence: events that came, each with its own time.
+ */
 public final class Chain {
 
   public static final Rulebook RULES = RulebookLoader.standard();
@@ -43,6 +49,7 @@ public final class Chain {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Signal> signals = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, Set<Long>> came = new HashMap<>();
   private long watermark = Long.MIN_VALUE;
   private long now;
 
@@ -58,6 +65,9 @@ public final class Chain {
   public Chain feed(Collection<? extends Event> events) {
     for (Event event : events) {
       now = event.eventTime();
+      came.computeIfAbsent(
+              event.stream() + "/" + event.source() + "/" + event.eventId(), any -> new TreeSet<>())
+          .add(event.eventTime());
       Router.route(event).forEach(routed -> profiles.take(routed, this::onMessage));
       passed(event.eventTime() - 60_000);
     }
@@ -73,7 +83,7 @@ public final class Chain {
   private void passed(long time) {
     if (time > watermark) {
       watermark = time;
-      sequences.wake(findings::add);
+      sequences.wake(this::found);
     }
   }
 
@@ -85,10 +95,30 @@ public final class Chain {
                 standing,
                 owned -> {
                   if (owned instanceof Signal signal) {
+                    check(signal.evidence());
                     signals.add(signal);
                   }
-                  sequences.take(owned, findings::add);
+                  sequences.take(owned, this::found);
                 }));
+  }
+
+  private void found(Finding finding) {
+    if (finding instanceof Finding.Raised raised) {
+      List<Evidence> evidence = raised.warning().evidence();
+      check(evidence);
+      assertThat(raised.warning().eventTime())
+          .isEqualTo(evidence.get(evidence.size() - 1).eventTime());
+    }
+    findings.add(finding);
+  }
+
+  private void check(List<Evidence> evidence) {
+    assertThat(evidence).isNotEmpty();
+    for (Evidence each : evidence) {
+      assertThat(came.get(each.stream() + "/" + each.source() + "/" + each.eventId()))
+          .as("%s", each)
+          .contains(each.eventTime());
+    }
   }
 
   public List<Warning> warnings() {

@@ -9,17 +9,18 @@ import org.tocsin.core.event.Transaction;
  * Money into or out of an account, as all records of the one flow have it: an announcement and what
  * became of it, and the reports of both banks.
  *
- * @param source the payer's bank, where it has reported
- * @param eventId of the record told first
+ * @param source of the record that names it, the first in time; of two at one time the payer's
+ *     bank's
+ * @param eventId of the record that names it
  * @param settledBy source and id hash apart, the event that settled an announcement; null
  * @param aliases hashes of every name under which the flow may be spoken of again
- * @param time when it happened, of the first record, epoch milliseconds
+ * @param time when it happened, of the record that names it, epoch milliseconds
  * @param in into the account
  * @param balanceMinor left on this account afterwards; null when not reported
  * @param other the account on the other side; null when none or unknown
  * @param own both sides are one person's, as far as the records say
  * @param flow the name by which signals about it are told apart
- * @param reporter whose bank {@code source} is, as far as the record shows
+ * @param reporter whose bank {@code source} is, as far as its records show
  * @param acquainted the other side is no stranger: money has gone the other way between the two
  * @param novelty what the other side was to this account at the time
  */

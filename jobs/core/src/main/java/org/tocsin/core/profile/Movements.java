@@ -112,21 +112,24 @@ final class Movements {
     return false;
   }
 
-  /** What two records say of one flow. The later word on its result holds, whatever came first. */
+  /**
+   * What two records say of one flow. The later word on its result holds, whatever came first; its
+   * name and its time are those of one record, so that evidence finds it.
+   */
   static Movement merged(Movement before, Movement fresh) {
-    boolean announced = before.settledBy() == null && before.result() == Transaction.Result.PENDING;
+    boolean renamed = namesBetter(before, fresh);
+    Movement named = renamed ? fresh : before;
+    Movement other = renamed ? before : fresh;
     Transaction.Result result = resultOf(before, fresh);
-    boolean settles =
-        announced && result == fresh.result() && before.source().equals(fresh.source());
-    boolean better = fresh.reporter().compareTo(before.reporter()) > 0 && !announced;
+    boolean settles = settles(named, other, result);
     return MovementBuilder.builder(before)
-        .source(better ? fresh.source() : before.source())
-        .eventId(better ? fresh.eventId() : before.eventId())
-        .reporter(better ? fresh.reporter() : before.reporter())
-        .settledBy(settles ? fresh.eventId() : before.settledBy())
-        .settledAt(settles ? fresh.time() : before.settledAt())
-        .aliases(joined(before.aliases(), fresh.aliases()))
-        .time(Math.min(before.time(), fresh.time()))
+        .source(named.source())
+        .eventId(named.eventId())
+        .time(named.time())
+        .reporter(settles ? better(before, fresh) : named.reporter())
+        .settledBy(settles ? other.eventId() : named.settledBy())
+        .settledAt(settles ? other.time() : named.settledAt())
+        .aliases(joined(named.aliases(), other.aliases()))
         .balanceMinor(fresh.balanceMinor() == null ? before.balanceMinor() : fresh.balanceMinor())
         .other(before.other() == null ? fresh.other() : before.other())
         .otherPerson(before.otherPerson() == null ? fresh.otherPerson() : before.otherPerson())
@@ -137,6 +140,35 @@ final class Movements {
         .result(result)
         .own(before.own() || fresh.own())
         .build();
+  }
+
+  /**
+   * The first in time names a flow, so that its windows begin with it; of two, who knows better.
+   */
+  private static boolean namesBetter(Movement before, Movement fresh) {
+    if (fresh.time() != before.time()) {
+      return fresh.time() < before.time();
+    }
+    boolean settled = before.settledBy() != null;
+    return !settled && fresh.reporter().compareTo(before.reporter()) > 0;
+  }
+
+  private static boolean settles(Movement named, Movement other, Transaction.Result result) {
+    return named.settledBy() == null
+        && other.settledBy() == null
+        && named.result() == Transaction.Result.PENDING
+        && other.result() == result
+        && ofOneRecord(named, other)
+        && !named.eventId().equals(other.eventId());
+  }
+
+  private static Movement.Reporter better(Movement one, Movement other) {
+    return one.reporter().compareTo(other.reporter()) >= 0 ? one.reporter() : other.reporter();
+  }
+
+  /** A record, and another of the same bank that says what became of it. */
+  private static boolean ofOneRecord(Movement one, Movement other) {
+    return one.source().equals(other.source()) && one.aliases()[0] == other.aliases()[0];
   }
 
   /** Reversed is final; then declined; a settlement outdoes its announcement. */
