@@ -14,6 +14,8 @@ import org.tocsin.local.WorkFolder;
  */
 final class OutputFolder implements AutoCloseable {
 
+  private static final long FULL_BYTES = 1L << 20;
+
   private final Path folder;
   private final WorkFolder work;
 
@@ -44,13 +46,22 @@ final class OutputFolder implements AutoCloseable {
     return work.path();
   }
 
-  /** Moves the finished files into place. */
+  /** Whether its disk has no room for as much as a few buffers. */
+  boolean isFull() throws IOException {
+    return Files.getFileStore(work.path()).getUsableSpace() < FULL_BYTES;
+  }
+
+  /**
+   * Moves the finished files into place. The last name stands for all: it is taken away first, so
+   * that a replay which is killed in between leaves no old summary beside new files.
+   */
   void publish(List<String> names) throws IOException {
     for (String name : names) {
       if (Files.isDirectory(folder.resolve(name))) {
         throw new CannotRun("%s is a folder, not a file".formatted(folder.resolve(name)));
       }
     }
+    Files.deleteIfExists(folder.resolve(names.get(names.size() - 1)));
     for (String name : names) {
       Files.move(
           work(name),
