@@ -9,9 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.links.Link;
+import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
+import org.tocsin.core.warning.WarningBuilder;
 
 /** X6: warnings that share an account or a phone belong together. */
 class ClustersTest {
@@ -63,6 +65,27 @@ class ClustersTest {
     assertThat(warnings)
         .extracting(each -> each.advice().get(0).kind())
         .containsExactlyInAnyOrder(Advice.Kind.DELAY_PAYMENT, Advice.Kind.REVERIFY_SIM);
+  }
+
+  @Test
+  void an_event_that_several_warnings_name_is_told_once() {
+    Warning bert = Warned.victim("03-11 15:00", "bert", Level.T2, "t-1");
+    Evidence named = bert.evidence().get(0);
+    Evidence inOtherWords =
+        new Evidence(
+            named.stream(), named.source(), named.eventId(), named.eventTime(), "money came in");
+
+    List<Warning> shared =
+        new Rooms()
+            .warned(Warned.victim("03-11 15:00", "anna", Level.T2, "t-1"), PAYEE)
+            .warned(WarningBuilder.builder(bert).evidence(List.of(inOtherWords)).build(), PAYEE)
+            .warned(Warned.victim("03-12 15:00", "carl", Level.T2, "t-2"), PAYEE)
+            .ownWarnings("X6");
+
+    assertThat(shared).isNotEmpty();
+    assertThat(shared.get(shared.size() - 1).evidence())
+        .extracting(Evidence::eventId)
+        .containsExactly("t-1", "t-2");
   }
 
   @Test
