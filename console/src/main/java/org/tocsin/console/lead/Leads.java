@@ -1,6 +1,7 @@
 package org.tocsin.console.lead;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public final class Leads {
       Set<String> victims,
       Map<String, Long> left) {
     this.rows = rows;
-    this.clusters = clusters;
+    this.clusters = joined(clusters, rows);
     this.victims = victims;
     this.left = left;
   }
@@ -65,6 +66,30 @@ public final class Leads {
                 .reversed()
                 .thenComparing(Lead::leadId))
         .toList();
+  }
+
+  /** Clusters that share a member, or a person and that person's card, are one, by the first id. */
+  private static Map<String, Set<String>> joined(
+      Map<String, Set<String>> clusters, List<LeadRow> rows) {
+    Map<String, Set<String>> owners = new HashMap<>();
+    rows.forEach(
+        row -> owners.computeIfAbsent(row.subject(), any -> new HashSet<>()).add(row.owner()));
+    Map<String, Set<String>> joined = new TreeMap<>();
+    clusters.forEach(
+        (id, members) -> {
+          Set<String> all = new TreeSet<>(members);
+          members.forEach(each -> all.addAll(owners.getOrDefault(each, Set.of())));
+          String first = id;
+          for (Map.Entry<String, Set<String>> other : Map.copyOf(joined).entrySet()) {
+            if (!Collections.disjoint(other.getValue(), all)) {
+              all.addAll(other.getValue());
+              first = first.compareTo(other.getKey()) < 0 ? first : other.getKey();
+              joined.remove(other.getKey());
+            }
+          }
+          joined.put(first, all);
+        });
+    return joined;
   }
 
   /** A person has the id of the cluster that holds the person or a card; else of the first case. */

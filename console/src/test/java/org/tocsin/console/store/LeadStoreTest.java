@@ -127,6 +127,19 @@ class LeadStoreTest {
   }
 
   @Test
+  void whoStandsInTwoClustersIsOneLeadWithBoth() {
+    warn(mule("p-1", "B2", "ACCOUNT", "a-1"), NIGHT);
+    warn(mule("p-2", "B2", "ACCOUNT", "a-2"), NIGHT);
+    warn(mule("p-3", "B2", "ACCOUNT", "a-3"), NIGHT);
+
+    cluster("l-2", 1, "p-1", "p-2");
+    cluster("l-1", 1, "a-1", "p-3");
+
+    assertThat(theLead().leadId()).isEqualTo("l-1");
+    assertThat(theLead().persons()).containsExactly("p-1", "p-2", "p-3");
+  }
+
+  @Test
   void theDayIsTheCentresAndCardsKnownFromBeforeAreOnTheLead() {
     Instant midnight = Instant.parse("2026-03-10T16:00:00Z");
     warn(mule("p-1", "P1", "PHONE", "t-1"), NIGHT.minus(Duration.ofDays(5)));
