@@ -11,7 +11,7 @@ with named as (
       and not exists (
         select 1 from jsonb_array_elements(body -> 'advice') a where a ->> 'kind' <> 'WATCH')))
 -- The owner is the case's: a case opened under an account is the person's once that is known.
-select k.owner, w.subject, w.body ->> 'subjectKind' as subject_kind, w.body -> 'advice' as advice,
+select k.owner, w.subject, w.body ->> 'subjectKind' as subject_kind, coalesce(w.body -> 'advice', '[]'::jsonb) as advice,
   w.warning_id, w.case_id, w.pattern, w.grade, w.tier, w.detected_at, w.amount_minor, w.region,
   w.reason_zh, w.reason_en, w.detected_at >= :from as of_the_day,
   k.state, k.conclusion

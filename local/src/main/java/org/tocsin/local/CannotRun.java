@@ -15,4 +15,13 @@ public final class CannotRun extends RuntimeException {
   public CannotRun(String sentence, Throwable cause) {
     super(sentence, cause);
   }
+
+  /**
+   * @throws CannotRun with the sentence when it does not hold
+   */
+  public static void unless(boolean holds, String sentence) {
+    if (!holds) {
+      throw new CannotRun(sentence);
+    }
+  }
 }

@@ -114,11 +114,12 @@ public final class Leads {
   }
 
   private Lead lead(String id, List<LeadRow> of) {
+    Set<String> accounts = cards(of, "ACCOUNT");
     LeadRow gravest = of.stream().max(Comparator.comparingInt(LeadRow::grade)).orElseThrow();
     return new Lead(
         id,
         texts(of, LeadRow::owner),
-        cards(of, "ACCOUNT"),
+        accounts,
         cards(of, "PHONE"),
         texts(of, LeadRow::caseId),
         texts(of, LeadRow::pattern),
@@ -141,7 +142,7 @@ public final class Leads {
         texts(of, LeadRow::conclusion),
         gravest.reasonZh(),
         gravest.reasonEn(),
-        cards(of, "ACCOUNT").stream()
+        accounts.stream()
             .map(left::get)
             .filter(java.util.Objects::nonNull)
             .reduce(Long::sum)

@@ -47,14 +47,13 @@ public record CaseFilter(
   public static final CaseFilter FIRST = new CaseFilter(OPEN_ONES, null, null, null, null, null, 1);
 
   public static CaseFilter of(java.util.function.Function<String, String> parameters) {
-    String region = parameters.apply("region");
     return new CaseFilter(
         state(parameters.apply("state")),
         value(Grade.class, parameters.apply("grade")),
         value(Tier.class, parameters.apply("tier")),
         value(Lane.class, parameters.apply("lane")),
         value(Task.Overdue.class, parameters.apply("overdue")),
-        region != null && REGION.matcher(region.strip()).matches() ? region.strip() : null,
+        region(parameters.apply("region")),
         page(parameters.apply("page")));
   }
 
@@ -114,5 +113,12 @@ public record CaseFilter(
   public String address() {
     String query = query();
     return query.isEmpty() ? "/cases" : "/cases?" + query;
+  }
+
+  /**
+   * @return leading digits of a region code; null when the text is none, which narrows nothing
+   */
+  public static String region(String text) {
+    return text != null && REGION.matcher(text.strip()).matches() ? text.strip() : null;
   }
 }

@@ -1,12 +1,8 @@
 package org.tocsin.console.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +17,6 @@ import org.tocsin.core.warning.Tier;
 public final class CaseStore {
 
   public static final int PAGE_SIZE = 50;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Jdbi jdbi;
 
@@ -155,7 +149,7 @@ public final class CaseStore {
     return handle
         .createQuery(sql)
         .bind("id", caseId)
-        .map((row, context) -> json(row.getString(1)))
+        .map((row, context) -> Columns.json(row, "body"))
         .list();
   }
 
@@ -170,7 +164,7 @@ public final class CaseStore {
         .bind("id", card.caseId())
         .bind("owner", card.owner())
         .bind("from", card.openedAt())
-        .map((row, context) -> json(row.getString(1)))
+        .map((row, context) -> Columns.json(row, "body"))
         .list();
   }
 
@@ -187,9 +181,9 @@ public final class CaseStore {
                     row.getString("state"),
                     row.getInt("attempt"),
                     Task.Overdue.values()[row.getInt("overdue")],
-                    instant(row, "created_at"),
-                    instant(row, "due_at"),
-                    instant(row, "told_at")))
+                    Columns.instant(row, "created_at"),
+                    Columns.instant(row, "due_at"),
+                    Columns.instant(row, "told_at")))
         .list();
   }
 
@@ -204,7 +198,7 @@ public final class CaseStore {
                     row.getString("state"),
                     Grade.values()[row.getInt("grade")],
                     Tier.values()[row.getInt("tier")],
-                    instant(row, "changed_at"),
+                    Columns.instant(row, "changed_at"),
                     row.getString("because"),
                     row.getString("conclusion")))
         .list();
@@ -218,8 +212,8 @@ public final class CaseStore {
         row.getInt("revision"),
         Grade.values()[row.getInt("grade")],
         Tier.values()[row.getInt("tier")],
-        instant(row, "opened_at"),
-        instant(row, "changed_at"),
+        Columns.instant(row, "opened_at"),
+        Columns.instant(row, "changed_at"),
         row.getString("conclusion"),
         row.getInt("warnings"),
         row.getString("lane"),
@@ -229,22 +223,9 @@ public final class CaseStore {
         row.getObject("amount_minor", Long.class),
         row.getString("region"),
         row.getString("next_task"),
-        instant(row, "next_due"),
+        Columns.instant(row, "next_due"),
         Task.Overdue.values()[row.getInt("overdue")],
         row.getBoolean("closed"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("jsonb that is no JSON", e);
-    }
   }
 
   /** The filter as a condition. */

@@ -2,7 +2,6 @@ package org.tocsin.console.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -155,7 +154,9 @@ public final class DeliveryStore {
                 .map(
                     (row, c) ->
                         new Untold(
-                            delivery(row), row.getString("result"), instant(row, "changed_at")))
+                            delivery(row),
+                            row.getString("result"),
+                            Columns.instant(row, "changed_at")))
                 .list());
   }
 
@@ -251,7 +252,7 @@ public final class DeliveryStore {
                           row.getString("channel"),
                           row.getString("result"),
                           row.getString("problem"),
-                          instant(row, "changed_at"),
+                          Columns.instant(row, "changed_at"),
                           row.getBoolean("repeatable")))
               .list();
         });
@@ -265,12 +266,7 @@ public final class DeliveryStore {
         row.getString("person"),
         Delivery.Kind.valueOf(row.getString("kind")),
         row.getInt("tries"),
-        instant(row, "created_at"),
-        instant(row, "due_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
+        Columns.instant(row, "created_at"),
+        Columns.instant(row, "due_at"));
   }
 }

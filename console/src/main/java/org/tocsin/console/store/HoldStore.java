@@ -1,8 +1,6 @@
 package org.tocsin.console.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -11,8 +9,6 @@ public final class HoldStore {
 
   /** A page shows the latest. */
   public static final int SHOWN_MAX = 50;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Jdbi jdbi;
 
@@ -34,15 +30,7 @@ public final class HoldStore {
                         + " order by event_time desc, held_id limit :most")
                 .bind("token", token)
                 .bind("most", SHOWN_MAX)
-                .map((row, context) -> json(row.getString(1)))
+                .map((row, context) -> Columns.json(row, "body"))
                 .list());
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("jsonb that is no JSON", e);
-    }
   }
 }

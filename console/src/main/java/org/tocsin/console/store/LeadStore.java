@@ -1,8 +1,6 @@
 package org.tocsin.console.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,8 +22,6 @@ public final class LeadStore {
 
   /** A nation's day of mules fits; the oldest of what was known before is what would be missing. */
   private static final int ROWS_MAX = 50_000;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sql sql = Sql.load("leads.sql");
   private final Jdbi jdbi;
@@ -100,7 +96,7 @@ public final class LeadStore {
   }
 
   private static LeadRow row(ResultSet row) throws SQLException {
-    JsonNode advice = json(row.getString("advice"));
+    JsonNode advice = Columns.json(row, "advice");
     return new LeadRow(
         row.getString("owner"),
         row.getString("subject"),
@@ -129,13 +125,5 @@ public final class LeadStore {
       }
     }
     return tokens;
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return text == null ? JSON.nullNode() : JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("jsonb that is no JSON", e);
-    }
   }
 }

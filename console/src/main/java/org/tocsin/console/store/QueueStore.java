@@ -1,8 +1,5 @@
 package org.tocsin.console.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -51,10 +48,10 @@ public final class QueueStore {
                         new Pattern(
                             r.getString("pattern"),
                             r.getLong("held"),
-                            instant(r, "since"),
-                            instant(r, "goes_on_at"),
-                            number(r, "recent"),
-                            number(r, "usual"),
+                            Columns.instant(r, "since"),
+                            Columns.instant(r, "goes_on_at"),
+                            r.getObject("recent", Long.class),
+                            r.getObject("usual", Long.class),
                             r.getString("reason")))
                 .list());
   }
@@ -87,8 +84,8 @@ public final class QueueStore {
                             r.getString("case_id"),
                             r.getString("pattern"),
                             r.getString("grade"),
-                            instant(r, "held_at"),
-                            instant(r, "goes_on_at"),
+                            Columns.instant(r, "held_at"),
+                            Columns.instant(r, "goes_on_at"),
                             r.getString("reason_zh"),
                             r.getString("reason_en")))
                 .list());
@@ -137,17 +134,7 @@ public final class QueueStore {
                             r.getString("event_id"),
                             r.getString("reason_code"),
                             r.getString("reason"),
-                            instant(r, "changed_at")))
+                            Columns.instant(r, "changed_at")))
                 .list());
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static Long number(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : Long.valueOf(value);
   }
 }

@@ -119,13 +119,8 @@ final class CasePages {
   void handOver(Context ctx) {
     String caseId = file(ctx).card().caseId();
     HandOverForm form = HandOverForm.of(ctx);
-    OutcomeSender.Result result = outcomes.send(form.draft(caseId, Visitor.user(ctx)));
-    if (result instanceof OutcomeSender.Result.Refused) {
-      throw new DeskException(422, "HAND_OVER_UNIT");
-    }
-    if (result instanceof OutcomeSender.Result.BrokerAway) {
-      throw new DeskException(503, "BROKER_AWAY");
-    }
+    DeskException.unlessSent(
+        outcomes.send(form.draft(caseId, Visitor.user(ctx))), 422, "HAND_OVER_UNIT");
     audit.add(Visitor.user(ctx), AuditStore.Action.HANDED_OVER, caseId);
     visitor.leaveNotice(ctx, "outcome");
     ctx.redirect("/cases/" + caseId);

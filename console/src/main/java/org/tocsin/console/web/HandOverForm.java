@@ -25,19 +25,19 @@ record HandOverForm(String formId, String kind, String key, String value) {
    * @throws DeskException when it names no task or no unit
    */
   static HandOverForm of(Context ctx) {
-    String kind = text(ctx, "kind");
-    String receipt = text(ctx, "receipt");
-    String to = text(ctx, "to");
+    String kind = Forms.text(ctx, "kind");
+    String receipt = Forms.text(ctx, "receipt");
+    String to = Forms.text(ctx, "to");
     if (Arrays.stream(Task.Kind.values()).noneMatch(each -> each.name().equals(kind))) {
       throw new DeskException(400, "BAD_REQUEST");
     }
     if (RECEIPTS.contains(receipt)) {
-      return new HandOverForm(text(ctx, "form"), kind, HandOver.RECEIPT, receipt);
+      return new HandOverForm(Forms.text(ctx, "form"), kind, HandOver.RECEIPT, receipt);
     }
     if (!UNIT.matcher(to).matches()) {
       throw new DeskException(422, "HAND_OVER_UNIT");
     }
-    return new HandOverForm(text(ctx, "form"), kind, HandOver.TO, to);
+    return new HandOverForm(Forms.text(ctx, "form"), kind, HandOver.TO, to);
   }
 
   OutcomeSender.Draft draft(String caseId, String officer) {
@@ -51,10 +51,5 @@ record HandOverForm(String formId, String kind, String key, String value) {
         /* account= */ "",
         /* note= */ "",
         Map.of(key, value));
-  }
-
-  private static String text(Context ctx, String name) {
-    String value = ctx.formParam(name);
-    return value == null ? "" : value.strip();
   }
 }

@@ -11,6 +11,7 @@ import org.tocsin.console.lead.Lead;
 import org.tocsin.console.lead.LeadCsv;
 import org.tocsin.console.report.Period;
 import org.tocsin.console.store.AuditStore;
+import org.tocsin.console.store.CaseFilter;
 import org.tocsin.console.store.LeadStore;
 
 /** The daily list for investigators, to look at and to take along. */
@@ -35,7 +36,7 @@ final class LeadPages {
   void show(Context ctx) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Period day = day(ctx, today);
-    String region = region(ctx);
+    String region = CaseFilter.region(ctx.queryParam("region"));
     List<Lead> found = read(ctx, day, region);
     ctx.render(
         "leads.jte",
@@ -52,21 +53,17 @@ final class LeadPages {
     String name = "tocsin-leads-" + day.label() + ".csv";
     ctx.contentType("text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .result(LeadCsv.of(read(ctx, day, region(ctx)), zone).getBytes(StandardCharsets.UTF_8));
+        .result(
+            LeadCsv.of(read(ctx, day, CaseFilter.region(ctx.queryParam("region"))), zone)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private List<Lead> read(Context ctx, Period day, String region) {
     audit.add(Visitor.user(ctx), AuditStore.Action.READ_LEADS, null);
-    return leads.of(day.from(zone), day.to(zone), region.isEmpty() ? null : region);
+    return leads.of(day.from(zone), day.to(zone), region);
   }
 
   private static Period day(Context ctx, LocalDate today) {
     return Period.of(Period.Kind.DAY.word(), ctx.queryParam("day"), today);
-  }
-
-  /** What is no beginning of a code is no narrowing. */
-  private static String region(Context ctx) {
-    String asked = ctx.queryParam("region");
-    return asked != null && asked.matches("\\d{2,6}") ? asked : "";
   }
 }

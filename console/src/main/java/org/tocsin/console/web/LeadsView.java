@@ -8,7 +8,7 @@ import org.tocsin.console.report.Period;
 /**
  * What the page of leads shows.
  *
- * @param region the beginning of a region's code; empty for all
+ * @param region the beginning of a region's code; null for all
  * @param all how many leads the day has
  * @param leads the first of them
  */
@@ -23,6 +23,6 @@ public record LeadsView(Period day, String region, LocalDate today, int all, Lis
   }
 
   private String query(Period of) {
-    return "day=" + of.first() + (region.isEmpty() ? "" : "&region=" + region);
+    return "day=" + of.first() + (region == null ? "" : "&region=" + region);
   }
 }

@@ -37,23 +37,18 @@ public record OutcomeForm(
   static OutcomeForm of(Context ctx, List<ChecklistItem> checklist) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (ChecklistItem item : checklist) {
-      answers.put(item.key(), text(ctx, "check." + item.key()));
+      answers.put(item.key(), Forms.text(ctx, "check." + item.key()));
     }
     return new OutcomeForm(
-        text(ctx, "form"),
-        text(ctx, "step"),
-        text(ctx, "result"),
-        text(ctx, "conclusion"),
-        text(ctx, "account"),
-        text(ctx, "note"),
+        Forms.text(ctx, "form"),
+        Forms.text(ctx, "step"),
+        Forms.text(ctx, "result"),
+        Forms.text(ctx, "conclusion"),
+        Forms.text(ctx, "account"),
+        Forms.text(ctx, "note"),
         answers,
         "",
         "");
-  }
-
-  private static String text(Context ctx, String name) {
-    String value = ctx.formParam(name);
-    return value == null ? "" : value.strip();
   }
 
   OutcomeForm with(String newProblem, String newDetail) {

@@ -20,7 +20,8 @@ record QueueForm(String formId, String about, String word) {
    * @throws DeskException when it is about nothing, or says nothing we know
    */
   static QueueForm of(Context ctx) {
-    QueueForm form = new QueueForm(text(ctx, "form"), text(ctx, "about"), text(ctx, "word"));
+    QueueForm form =
+        new QueueForm(Forms.text(ctx, "form"), Forms.text(ctx, "about"), Forms.text(ctx, "word"));
     if (form.about.isEmpty() || !WORDS.contains(form.word)) {
       throw new DeskException(400, "BAD_REQUEST");
     }
@@ -46,10 +47,5 @@ record QueueForm(String formId, String about, String word) {
         /* account= */ "",
         /* note= */ "",
         Map.of(Operator.KEY, word));
-  }
-
-  private static String text(Context ctx, String name) {
-    String value = ctx.formParam(name);
-    return value == null ? "" : value.strip();
   }
 }

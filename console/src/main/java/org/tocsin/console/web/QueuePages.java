@@ -47,13 +47,7 @@ final class QueuePages {
     if (!waits) {
       throw new DeskException(409, "NOTHING_HELD");
     }
-    OutcomeSender.Result result = outcomes.send(form.draft(Visitor.user(ctx)));
-    if (result instanceof OutcomeSender.Result.Refused) {
-      throw new DeskException(400, "BAD_REQUEST");
-    }
-    if (result instanceof OutcomeSender.Result.BrokerAway) {
-      throw new DeskException(503, "BROKER_AWAY");
-    }
+    DeskException.unlessSent(outcomes.send(form.draft(Visitor.user(ctx))), 400, "BAD_REQUEST");
     audit.add(
         Visitor.user(ctx),
         form.word().equals(Operator.RELEASE)

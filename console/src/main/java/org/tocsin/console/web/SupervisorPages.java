@@ -42,8 +42,8 @@ final class SupervisorPages {
   }
 
   void addUser(Context ctx) {
-    String name = text(ctx, "name");
-    String password = text(ctx, "password");
+    String name = Forms.text(ctx, "name");
+    String password = Forms.text(ctx, "password");
     Role role = role(ctx);
     if (!USER_NAME.matcher(name).matches()) {
       throw new DeskException(422, "USER_NAME");
@@ -57,9 +57,9 @@ final class SupervisorPages {
 
   void changeUser(Context ctx) {
     String name = ctx.pathParam("name");
-    switch (text(ctx, "action")) {
+    switch (Forms.text(ctx, "action")) {
       case "password" -> {
-        String password = text(ctx, "password");
+        String password = Forms.text(ctx, "password");
         requireAcceptable(password);
         accounts.setPassword(name, Passwords.hash(password));
       }
@@ -81,7 +81,7 @@ final class SupervisorPages {
 
   /** The key is shown this once; the database keeps its hash. */
   void issueKey(Context ctx) {
-    String source = text(ctx, "source");
+    String source = Forms.text(ctx, "source");
     if (!SOURCE.matcher(source).matches()) {
       throw new DeskException(422, "SOURCE_NAME");
     }
@@ -92,7 +92,7 @@ final class SupervisorPages {
   }
 
   void revokeKey(Context ctx) {
-    sources.revoke(text(ctx, "key"));
+    sources.revoke(Forms.text(ctx, "key"));
     done(ctx, AuditStore.Action.REVOKED_KEY, "keyRevoked", "/sources");
   }
 
@@ -151,15 +151,10 @@ final class SupervisorPages {
   }
 
   private static Role role(Context ctx) {
-    String given = text(ctx, "role");
+    String given = Forms.text(ctx, "role");
     return Arrays.stream(Role.values())
         .filter(r -> r.name().equals(given))
         .findFirst()
         .orElseThrow(() -> new DeskException(400, "BAD_REQUEST"));
-  }
-
-  private static String text(Context ctx, String name) {
-    String value = ctx.formParam(name);
-    return value == null ? "" : value.strip();
   }
 }

@@ -72,12 +72,12 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check(persons >= CityPlan.FEWEST, "--persons must be at least " + CityPlan.FEWEST);
-    check(days >= 1 && days <= 3_650, "--days must be between 1 and 3650");
-    check(
+    CannotRun.unless(persons >= CityPlan.FEWEST, "--persons must be at least " + CityPlan.FEWEST);
+    CannotRun.unless(days >= 1 && days <= 3_650, "--days must be between 1 and 3650");
+    CannotRun.unless(
         start.getYear() >= 2001 && start.getYear() <= 2200,
         "--start must lie between the years 2001 and 2200");
-    check(
+    CannotRun.unless(
         stories >= 0 && stories <= 1_000 && lookAlikes >= 0 && lookAlikes <= 1_000,
         "--stories and --lookalikes must be between 0 and 1000");
     CityPlan plan = new CityPlan(seed, persons, start, days, stories, lookAlikes);
@@ -119,12 +119,6 @@ public final class SimulateCommand implements Callable<Integer> {
         throw new CommandLine.TypeConversionException(
             "'" + text + "' is not a date such as 2025-03-03");
       }
-    }
-  }
-
-  private static void check(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new CannotRun(otherwise);
     }
   }
 }

@@ -81,9 +81,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Scope scope() {
-    check(persons == null || persons > 0, "--persons must be greater than 0");
-    check(days == null || days > 0 && Double.isFinite(days), "--days must be greater than 0");
-    check(large > 0, "--large must be greater than 0");
+    CannotRun.unless(persons == null || persons > 0, "--persons must be greater than 0");
+    CannotRun.unless(
+        days == null || days > 0 && Double.isFinite(days), "--days must be greater than 0");
+    CannotRun.unless(large > 0, "--large must be greater than 0");
     Path facts = labels.resolveSibling(CityFacts.FILE);
     Long knownPersons = persons;
     Double knownDays = days;
@@ -104,12 +105,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     Path beside = labels.resolveSibling(CityFiles.LOOK_ALIKES);
     return Files.exists(beside) ? LabelFile.read(beside) : List.of();
-  }
-
-  private static void check(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new CannotRun(otherwise);
-    }
   }
 
   private static String asJson(Evaluation evaluation) {

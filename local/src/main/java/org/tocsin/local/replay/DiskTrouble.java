@@ -9,13 +9,11 @@ import java.util.Locale;
  */
 final class DiskTrouble {
 
+  static final String FULL = "no space left on device";
+
   /** Of strerror(3): ENOSPC, EDQUOT, EROFS, EIO. */
   private static final List<String> SAID =
-      List.of(
-          "no space left on device",
-          "disk quota exceeded",
-          "read-only file system",
-          "input/output error");
+      List.of(FULL, "disk quota exceeded", "read-only file system", "input/output error");
 
   private static final int DEPTH_MAX = 50;
 

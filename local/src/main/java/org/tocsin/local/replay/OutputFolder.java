@@ -14,6 +14,7 @@ import org.tocsin.local.WorkFolder;
  */
 final class OutputFolder implements AutoCloseable {
 
+  /** Less is no room for more than a few buffers. */
   private static final long FULL_BYTES = 1L << 20;
 
   private final Path folder;
@@ -46,8 +47,22 @@ final class OutputFolder implements AutoCloseable {
     return work.path();
   }
 
-  /** Whether its disk has no room for as much as a few buffers. */
-  boolean isFull() throws IOException {
+  /**
+   * A failure as the person at the terminal should read it: when the disk took no more, that. Of a
+   * job that fails Flink tells the last thing that happened, not always the first, so the disk is
+   * asked as well.
+   */
+  Exception understood(Exception failure) throws IOException {
+    String said = isFull() ? DiskTrouble.FULL : DiskTrouble.in(failure);
+    return said == null || failure instanceof CannotRun
+        ? failure
+        : new CannotRun(
+            "the output folder %s cannot be written to: %s; what was there before is unchanged"
+                .formatted(folder, said),
+            failure);
+  }
+
+  private boolean isFull() throws IOException {
     return Files.getFileStore(work.path()).getUsableSpace() < FULL_BYTES;
   }
 

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.core.rulebook.Rulebook;
-import org.tocsin.local.CannotRun;
 import org.tocsin.local.input.InputFolder;
 import org.tocsin.local.input.InputSettings;
 import org.tocsin.local.input.Progress;
@@ -50,16 +49,11 @@ final class Replay {
     long began = System.nanoTime();
     InputFolder input = InputFolder.open(in);
     try (OutputFolder output = OutputFolder.open(out)) {
-      return run(input, output, began);
-    } catch (Exception e) {
-      String said = DiskTrouble.in(e);
-      if (said == null || e instanceof CannotRun) {
-        throw e;
+      try {
+        return run(input, output, began);
+      } catch (Exception e) {
+        throw output.understood(e);
       }
-      throw new CannotRun(
-          "the output folder %s cannot be written to: %s; what was there before is unchanged"
-              .formatted(out, said),
-          e);
     }
   }
 
@@ -67,22 +61,13 @@ final class Replay {
     progress.say("reading %s", in);
     InputFolder.Sorted sorted = read(input, output);
     progress.say("running the jobs over %,d events", sorted.total().used());
-    runJobs(sorted, output);
+    new ReplayJob(rules, zone, output, sorted.total().used() <= heapEventsMax).run(sorted);
     progress.say("writing %s", out);
     Summary summary = write(sorted, output);
     double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
     progress.say(
         "done in %.1f s, %,.0f records a second", seconds, sorted.total().read() / seconds);
     return summary;
-  }
-
-  /** Of a job that fails Flink tells the last thing that happened, not always the first. */
-  private void runJobs(InputFolder.Sorted sorted, OutputFolder output) throws Exception {
-    try {
-      new ReplayJob(rules, zone, output, sorted.total().used() <= heapEventsMax).run(sorted);
-    } catch (Exception e) {
-      throw output.isFull() ? new IOException("No space left on device", e) : e;
-    }
   }
 
   private InputFolder.Sorted read(InputFolder input, OutputFolder output) throws IOException {

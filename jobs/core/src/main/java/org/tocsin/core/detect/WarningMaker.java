@@ -2,10 +2,7 @@ package org.tocsin.core.detect;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tocsin.core.detect.Decisions.Judged;
 import org.tocsin.core.detect.PersonHistory.CaseRef;
 import org.tocsin.core.id.EntityKey;
@@ -106,7 +103,8 @@ final class WarningMaker implements Serializable {
         assessment.amountAtRiskMinor(),
         assessment.region(),
         assessment.reason(),
-        evidence(assessment),
+        Evidence.once(
+            assessment.signals().stream().flatMap(each -> each.evidence().stream()).toList()),
         advice(assessment, warningId, person),
         person == null ? null : formerSubjects(history.former()),
         person == null || history.segment() == null ? null : history.segment().segment());
@@ -131,22 +129,6 @@ final class WarningMaker implements Serializable {
         .filter(each -> each != null)
         .findFirst()
         .orElse(null);
-  }
-
-  /** Each event once, in order of time. */
-  private static List<Evidence> evidence(Assessment assessment) {
-    Map<String, Evidence> once = new LinkedHashMap<>();
-    for (Signal signal : assessment.signals()) {
-      for (Evidence each : signal.evidence()) {
-        once.putIfAbsent(each.stream() + "/" + each.source() + "/" + each.eventId(), each);
-      }
-    }
-    List<Evidence> evidence = new ArrayList<>(once.values());
-    evidence.sort(
-        Comparator.comparingLong(Evidence::eventTime)
-            .thenComparing(Evidence::source)
-            .thenComparing(Evidence::eventId));
-    return evidence;
   }
 
   private List<Advice> advice(Assessment assessment, String warningId, String person) {

@@ -147,12 +147,11 @@ final class ClusterRoom implements Serializable {
                 null,
                 List.of(),
                 List.of())));
-    Map<EntityKey, Level> warned = recent(file);
-    int strong = (int) warned.values().stream().filter(level -> level != Level.T1).count();
+    Letter.Shared grown = new Letter.Shared(recent(file).size(), 0);
     Set<EntityKey> shared = new LinkedHashSet<>();
     file.ties().forEach(tie -> shared.add(tie.shared()));
     for (EntityKey each : shared) {
-      post(each, mail, new Letter.Shared(warned.size(), strong), turn);
+      post(each, mail, grown, turn);
     }
     return ClusterFileBuilder.builder(file).told(revision).asked(false).build();
   }

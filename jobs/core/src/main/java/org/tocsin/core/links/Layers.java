@@ -43,9 +43,10 @@ final class Layers implements Serializable {
       Map<Long, Long> in,
       Flow out,
       LinkRules.B11 settings) {
+    PassedOn passedOn = PassedOn.of(settings);
     List<Taint.Step> longest = List.of();
     for (Flow flow : flows) {
-      if (flow.in() && in.containsKey(flow.id()) && PassedOn.of(settings).isQuick(flow, out)) {
+      if (flow.in() && in.containsKey(flow.id()) && passedOn.isQuick(flow, out)) {
         List<Taint.Step> before = before(account, taint, flow);
         longest = before.size() > longest.size() ? before : longest;
       }

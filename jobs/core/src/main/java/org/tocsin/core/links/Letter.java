@@ -166,7 +166,11 @@ public sealed interface Letter
   /** To a cluster: it is one with an older one. */
   record MergeInto(ClusterId cluster, ClusterId older) implements Letter {}
 
-  /** To what several share, from its cluster: how large that has become. */
+  /**
+   * To what several share, from its cluster: how large that has become.
+   *
+   * @param strong no longer asked for, and 0; it stays for the bytes of letters on the way
+   */
   record Shared(int warned, int strong) implements Letter {}
 
   /** To an account: by which way a large sum has come to it. */

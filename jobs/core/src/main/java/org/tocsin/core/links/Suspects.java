@@ -1,12 +1,7 @@
 package org.tocsin.core.links;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.id.Ids;
@@ -64,21 +59,8 @@ final class Suspects implements Serializable {
     turn.emit(new LinkOutput.Posted(Mail.to(owner, mail.time(), new Letter.Suspect(warning))));
   }
 
-  /** An event may have made several signals, each with its own words; a warning names it once. */
-  private static Collection<Evidence> once(List<Evidence> evidence) {
-    Map<String, Evidence> once = new LinkedHashMap<>();
-    for (Evidence each : evidence) {
-      once.putIfAbsent(each.stream() + "/" + each.source() + "/" + each.eventId(), each);
-    }
-    return once.values();
-  }
-
   private Warning warning(Suspicion s) {
-    List<Evidence> evidence = new ArrayList<>(once(s.evidence()));
-    evidence.sort(
-        Comparator.comparingLong(Evidence::eventTime)
-            .thenComparing(Evidence::source)
-            .thenComparing(Evidence::eventId));
+    List<Evidence> evidence = Evidence.once(s.evidence());
     List<Evidence> latest =
         evidence.subList(Math.max(0, evidence.size() - EVIDENCE_MAX), evidence.size());
     long time = latest.get(latest.size() - 1).eventTime();

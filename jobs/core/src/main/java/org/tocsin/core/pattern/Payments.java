@@ -18,6 +18,9 @@ final class Payments {
   /** The banks' clocks, and what passes between announcement and arrival. */
   private static final long REPORTS_APART_MILLIS = 10 * 60_000L;
 
+  /** Amounts are much the same when neither is more than so many times the other. */
+  private static final int ALIKE_RATIO = 2;
+
   private Payments() {}
 
   /** From a person's account to a payee that is new to it. */
@@ -38,6 +41,13 @@ final class Payments {
         && !signal.has(Trait.MERCHANT)
         && !signal.has(Trait.OWN)
         && !signal.has(Trait.RELATED);
+  }
+
+  /** Within a time of each other, and neither amount more than so many times the other. */
+  static boolean isAlike(Signal one, Signal other, Duration within) {
+    return Math.abs(one.eventTime() - other.eventTime()) <= within.toMillis()
+        && one.amountMinor() <= ALIKE_RATIO * other.amountMinor()
+        && other.amountMinor() <= ALIKE_RATIO * one.amountMinor();
   }
 
   /** Out of what strangers had sent to the same account just before: a mule's doing. */

@@ -17,9 +17,6 @@ final class Returns implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Amounts are much the same when neither is more than so many times the other. */
-  private static final int ALIKE_RATIO = 2;
-
   private final VictimRules.V3 rebates;
   private final VictimRules.V4 settings;
 
@@ -49,7 +46,9 @@ final class Returns implements Serializable {
     Set<EntityKey> payers = new HashSet<>();
     Set<String> answered = new HashSet<>();
     for (Signal each : view.signals()) {
-      if (each.subject().equals(returned.subject()) && isAlike(each, returned)) {
+      if (each.subject().equals(returned.subject())
+          && each.amountMinor() != null
+          && Payments.isAlike(each, returned, rebates.rebateWithin())) {
         if (each.kind() == SignalKind.NEW_PAYER_INCOME) {
           payers.add(each.other());
         } else if (each.kind() == SignalKind.SUM_RETURNED) {
@@ -58,13 +57,6 @@ final class Returns implements Serializable {
       }
     }
     return payers.size() - answered.size() >= rebates.groupPayersMin();
-  }
-
-  private boolean isAlike(Signal other, Signal returned) {
-    return other.amountMinor() != null
-        && Math.abs(other.eventTime() - returned.eventTime()) <= rebates.rebateWithin().toMillis()
-        && other.amountMinor() <= ALIKE_RATIO * returned.amountMinor()
-        && returned.amountMinor() <= ALIKE_RATIO * other.amountMinor();
   }
 
   /** As the page has it, with or without what makes chance unlikely. */

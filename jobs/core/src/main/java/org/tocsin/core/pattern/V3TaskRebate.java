@@ -30,9 +30,6 @@ public final class V3TaskRebate implements Row {
 
   private static final int SCORE = 45;
 
-  /** Incomes are much the same when neither is more than so many times the other. */
-  private static final int CROWD_RATIO = 2;
-
   private final VictimRules.V3 settings;
   private final Words words;
 
@@ -297,14 +294,11 @@ public final class V3TaskRebate implements Row {
 
   /** What new payers paid into the account within the time, of much the same amount. */
   private List<Signal> alike(View view, Signal rebate) {
-    long window = settings.rebateWithin().toMillis();
     return view.of(
         SignalKind.NEW_PAYER_INCOME,
         each ->
             each.subject().equals(rebate.subject())
-                && Math.abs(each.eventTime() - rebate.eventTime()) <= window
-                && each.amountMinor() <= CROWD_RATIO * rebate.amountMinor()
-                && rebate.amountMinor() <= CROWD_RATIO * each.amountMinor());
+                && Payments.isAlike(each, rebate, settings.rebateWithin()));
   }
 
   private Text reason(Match match, List<Signal> jumps) {

@@ -50,9 +50,12 @@ final class CallDays implements PhoneObserver {
             .past(profile.past().withCall(outgoing, dayEnds(profile, time, rules)))
             .silence(Silence.endedBy(profile, time, settings.p8().silence().toMillis()))
             .build();
+    if (!outgoing) {
+      return changed;
+    }
     int least =
         SimBoxes.isYoung(changed, time, settings.p5()) ? settings.p5().calleesMin() : OUTGOING_MIN;
-    if (!outgoing || !window.mayInterest(least, OUTGOING_SHARE_MIN, OUTGOING_MANY)) {
+    if (!window.mayInterest(least, OUTGOING_SHARE_MIN, OUTGOING_MANY)) {
       return changed;
     }
     CallWindow.Counts counts = window.until(Math.max(time, window.newest()), memory);

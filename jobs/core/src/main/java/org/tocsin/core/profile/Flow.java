@@ -1,7 +1,6 @@
 package org.tocsin.core.profile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.tocsin.core.rulebook.HabitRules;
 import org.tocsin.core.signal.Evidence;
@@ -86,10 +85,7 @@ record Flow(
     if (evidence.isEmpty()) {
       evidence.addAll(AccountSignals.evidence(anchor, "it began with this"));
     }
-    evidence.sort(
-        Comparator.comparingLong(Evidence::eventTime)
-            .thenComparing(Evidence::source)
-            .thenComparing(Evidence::eventId));
+    evidence.sort(Evidence.ORDER);
     return evidence;
   }
 

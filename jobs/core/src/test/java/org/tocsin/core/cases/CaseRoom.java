@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.tocsin.core.cases.CaseInput.OutcomeReported;
 import org.tocsin.core.cases.CaseInput.WarningRaised;
@@ -247,42 +248,10 @@ final class CaseRoom {
     return found.get(0);
   }
 
-  private final Turn<CaseOutput> turn = new RoomTurn<>(told::add, wakes::add);
-  private final Turn<CaseInput> afterStops = new RoomTurn<>(this::toCase, time -> {});
+  private final Turn<CaseOutput> turn = turn(told::add, wakes::add);
+  private final Turn<CaseInput> afterStops = turn(this::toCase, time -> {});
 
-  private final class RoomTurn<O> implements Turn<O> {
-
-    private final Consumer<O> out;
-    private final Consumer<Long> wake;
-
-    RoomTurn(Consumer<O> out, Consumer<Long> wake) {
-      this.out = out;
-      this.wake = wake;
-    }
-
-    @Override
-    public long now() {
-      return now;
-    }
-
-    @Override
-    public long watermark() {
-      return watermark;
-    }
-
-    @Override
-    public void emit(O output) {
-      out.accept(output);
-    }
-
-    @Override
-    public void wakeAt(long time) {
-      wake.accept(time);
-    }
-
-    @Override
-    public void count(String metric) {
-      counted.merge(metric, 1, Integer::sum);
-    }
+  private <O> Turn<O> turn(Consumer<O> out, LongConsumer wake) {
+    return new TestTurn<>(() -> now, () -> watermark, out, wake, counted);
   }
 }

@@ -178,32 +178,12 @@ final class Centre {
     }
 
     private Turn<O> turn(long key, Deque<O> out) {
-      return new Turn<>() {
-        @Override
-        public long now() {
-          return now;
-        }
-
-        @Override
-        public long watermark() {
-          return watermark;
-        }
-
-        @Override
-        public void emit(O output) {
-          out.add(output);
-        }
-
-        @Override
-        public void wakeAt(long time) {
-          wakes.add(new Wake(time, number, key));
-        }
-
-        @Override
-        public void count(String metric) {
-          counts.merge(metric, 1, Integer::sum);
-        }
-      };
+      return new TestTurn<>(
+          () -> now,
+          () -> watermark,
+          out::add,
+          time -> wakes.add(new Wake(time, number, key)),
+          counts);
     }
 
     Map<Long, byte[]> bytes() {
