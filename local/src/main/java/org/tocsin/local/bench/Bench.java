@@ -150,12 +150,25 @@ final class Bench {
     private void latency(int rate) throws Exception {
       try (BenchCluster.Job job = cluster.submit(jobs.full("latest"))) {
         cluster.awaitReading(job);
+        acquaint(job);
         long first = total() + (long) rate * 1_000;
         Latency warmUp = at(rate, plan.warmUpSeconds(), first, "warm" + rate);
         warmUp.measure();
         Latency measured = at(rate, plan.seconds(), first + warmUp.events(), "at" + rate);
         tell(rate, measured, measured.measure());
       }
+    }
+
+    /** Without it every partner is a stranger, and two events in three make a signal. */
+    private void acquaint(BenchCluster.Job job) throws Exception {
+      long now = System.currentTimeMillis();
+      try (Feeder feeder = new Feeder(bootstrap, 20)) {
+        for (long i = 0; i < mix.acquaintance(); i++) {
+          feeder.send(mix.acquaintance(i, now));
+        }
+        feeder.flush();
+      }
+      Throughput.awaitRead(job, mix.acquaintance());
     }
 
     private Latency at(int rate, int seconds, long first, String run) {

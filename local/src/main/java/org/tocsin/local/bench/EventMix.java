@@ -58,6 +58,11 @@ final class EventMix {
     return 2L * people;
   }
 
+  /** Event {@code index} of those that acquaint everybody, as far before a bench that plays now. */
+  Event acquaintance(long index, long nowMillis) {
+    return event(index, nowMillis - ACQUAINTED_BEFORE_MILLIS + index * stepMillis);
+  }
+
   /** Event {@code index}, from 0, at the time it has in the mix. */
   Event event(long index) {
     long past = index < acquaintance() ? ACQUAINTED_BEFORE_MILLIS : 0;

@@ -64,6 +64,11 @@ final class Throughput {
     }
   }
 
+  /** Waits until a running job has read so many events. */
+  static void awaitRead(BenchCluster.Job job, long count) throws Exception {
+    await(job, count);
+  }
+
   private static Reading awaitAtMost(BenchCluster.Job job, long count, Duration time)
       throws Exception {
     long deadline = System.nanoTime() + time.toNanos();

@@ -38,6 +38,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
   private final TimeSource time;
 
   private transient StateCache<S> cache;
+  private transient WriteBehind writing;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient StreamRecord<O> reused;
   private transient Handling turn;
@@ -58,6 +59,8 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
     cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
+    writing = new WriteBehind(cache, getProcessingTimeService(), settings.snapshotInterval());
+    writing.start();
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     timersSet = metrics.counter("timers_set");
     timersFired = metrics.counter("timers_fired");
@@ -114,7 +117,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    cache.flush();
+    writing.finish();
     super.prepareSnapshotPreBarrier(checkpointId);
   }
 

@@ -14,12 +14,15 @@ import java.time.Duration;
  * @param stateRetention how long a key's state is kept after its last change, in processing time.
  *     Too low: a quiet person's past is forgotten and their known payees look new. Too high: state
  *     of keys that never come back stays on disk
+ * @param snapshotInterval the time between checkpoints, ahead of which changed states are written
+ *     back; zero when there are none
  */
-public record FoldSettings(int cacheEntries, Duration timerGranularity, Duration stateRetention)
+public record FoldSettings(
+    int cacheEntries, Duration timerGranularity, Duration stateRetention, Duration snapshotInterval)
     implements Serializable {
 
   public static final FoldSettings DEFAULT =
-      new FoldSettings(50_000, Duration.ofSeconds(1), Duration.ofDays(200));
+      new FoldSettings(50_000, Duration.ofSeconds(1), Duration.ofDays(200), Duration.ZERO);
 
   public FoldSettings {
     if (cacheEntries < 0) {
@@ -31,9 +34,12 @@ public record FoldSettings(int cacheEntries, Duration timerGranularity, Duration
     if (stateRetention.isNegative() || stateRetention.isZero()) {
       throw new IllegalArgumentException("stateRetention is not positive: " + stateRetention);
     }
+    if (snapshotInterval.isNegative()) {
+      throw new IllegalArgumentException("snapshotInterval is negative: " + snapshotInterval);
+    }
   }
 
   public FoldSettings withCacheEntries(int entries) {
-    return new FoldSettings(entries, timerGranularity, stateRetention);
+    return new FoldSettings(entries, timerGranularity, stateRetention, snapshotInterval);
   }
 }

@@ -38,6 +38,7 @@ final class LoopOperator<I, S, O> extends AbstractStreamOperator<O>
   private final TimeSource time;
 
   private transient StateCache<S> cache;
+  private transient WriteBehind writing;
   private transient Deque<I> waiting;
   private transient StageCounters counters;
   private transient Counter here;
@@ -66,6 +67,8 @@ final class LoopOperator<I, S, O> extends AbstractStreamOperator<O>
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
     cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
+    writing = new WriteBehind(cache, getProcessingTimeService(), settings.snapshotInterval());
+    writing.start();
     waiting = new ArrayDeque<>();
     here = metrics.counter("written_here");
     elsewhere = metrics.counter("written_elsewhere");
@@ -103,7 +106,7 @@ final class LoopOperator<I, S, O> extends AbstractStreamOperator<O>
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    cache.flush();
+    writing.finish();
     super.prepareSnapshotPreBarrier(checkpointId);
   }
 

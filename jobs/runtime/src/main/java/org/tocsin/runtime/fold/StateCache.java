@@ -3,6 +3,7 @@ package org.tocsin.runtime.fold;
 import com.carrotsearch.hppc.LongObjectHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.Counter;
@@ -10,7 +11,8 @@ import org.apache.flink.metrics.MetricGroup;
 
 /**
  * A write-back cache of deserialized states. The backing state is read on a miss and written on
- * eviction and before each snapshot; between snapshots it is stale, so nothing else may read it.
+ * eviction, by {@link WriteBehind} and before each snapshot; in between it is stale, so nothing
+ * else may read it.
  *
  * <p>What goes is found by a clock's hand that spares whatever was asked for since it last passed:
  * nearly as good as least recently used, and a hit touches one entry, where a linked list touches
@@ -29,6 +31,7 @@ final class StateCache<S> {
 
     private final long key;
     private S state;
+    private int place;
     private boolean dirty;
     private boolean asked;
     private long wakeTime = Long.MIN_VALUE;
@@ -59,6 +62,10 @@ final class StateCache<S> {
   private final LongObjectHashMap<Entry<S>> entries = new LongObjectHashMap<>();
   private final List<Entry<S>> clock = new ArrayList<>();
   private int hand;
+  private final BitSet dirty = new BitSet();
+  private int changed;
+  private int sweep;
+  private long changes;
   private final Counter hits;
   private final Counter misses;
   private final Counter evictions;
@@ -104,21 +111,48 @@ final class StateCache<S> {
       return;
     }
     entry.state = state;
-    entry.dirty = true;
-    if (capacity == 0) {
-      write(entry);
+    changes++;
+    if (!entry.dirty) {
+      entry.dirty = true;
+      changed++;
+      if (capacity == 0) {
+        write(entry);
+      } else {
+        dirty.set(entry.place);
+      }
     }
+  }
+
+  /** How often a state was changed since the start. */
+  long changes() {
+    return changes;
+  }
+
+  /** How many of those held are ahead of the backing state. */
+  int changed() {
+    return changed;
   }
 
   /** Brings the backing state up to date; what is held stays held. */
   void flush() throws IOException {
-    for (Entry<S> each : clock) {
-      write(each);
+    writeSome(Integer.MAX_VALUE);
+  }
+
+  /** Brings so many states of the backing state up to date, going on where it last ended. */
+  void writeSome(int most) throws IOException {
+    for (int written = 0; written < most && changed > 0; written++) {
+      int next = dirty.nextSetBit(sweep);
+      if (next < 0) {
+        next = dirty.nextSetBit(0);
+      }
+      write(clock.get(next));
+      sweep = next + 1;
     }
   }
 
   private void hold(Entry<S> loaded) throws IOException {
     if (clock.size() < capacity) {
+      loaded.place = clock.size();
       clock.add(loaded);
     } else {
       Entry<S> passed = clock.get(hand);
@@ -129,6 +163,7 @@ final class StateCache<S> {
       }
       write(passed);
       entries.remove(passed.key);
+      loaded.place = hand;
       clock.set(hand, loaded);
       advance();
       evictions.inc();
@@ -151,6 +186,8 @@ final class StateCache<S> {
       backing.update(entry.state);
     }
     entry.dirty = false;
+    changed--;
+    dirty.clear(entry.place);
     writes.inc();
   }
 }

@@ -206,6 +206,7 @@ public final class JobSettings {
     return new FoldSettings(
         number(Setting.CACHE_ENTRIES),
         duration(Setting.TIMER_GRANULARITY),
-        duration(Setting.STATE_RETENTION));
+        duration(Setting.STATE_RETENTION),
+        duration(Setting.CHECKPOINT_INTERVAL));
   }
 }

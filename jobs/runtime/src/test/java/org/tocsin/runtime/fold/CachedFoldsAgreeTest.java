@@ -49,7 +49,8 @@ class CachedFoldsAgreeTest {
       return FoldHarness.with()
           .backend(make.get())
           .cache(cacheEntries)
-          .granularity(Duration.ofMillis(10));
+          .granularity(Duration.ofMillis(10))
+          .snapshotInterval(Duration.ofMillis(500));
     }
   }
 
@@ -75,8 +76,12 @@ class CachedFoldsAgreeTest {
     return steps;
   }
 
+  /** The machine's clock goes on with the steps, so that states are written behind in between. */
   private static void feed(FoldHarness fold, List<Step> steps) throws Exception {
+    long wall = 0;
     for (Step step : steps) {
+      wall = Math.max(wall, step.time());
+      fold.wall(wall);
       if (step.input() == null) {
         fold.watermark(step.time());
       } else {

@@ -40,7 +40,7 @@ final class FoldHarness implements AutoCloseable {
   /** How a harness is made; the defaults are one subtask on heap state. */
   static final class Setup {
     private FoldSettings settings =
-        new FoldSettings(100, Duration.ofMillis(1), Duration.ofDays(400));
+        new FoldSettings(100, Duration.ofMillis(1), Duration.ofDays(400), Duration.ZERO);
     private TimeSource time = TimeSource.event();
     private StateBackend backend = new HashMapStateBackend();
     private int parallelism = 1;
@@ -53,12 +53,32 @@ final class FoldHarness implements AutoCloseable {
     }
 
     Setup granularity(Duration granularity) {
-      settings = new FoldSettings(settings.cacheEntries(), granularity, settings.stateRetention());
+      settings =
+          new FoldSettings(
+              settings.cacheEntries(),
+              granularity,
+              settings.stateRetention(),
+              settings.snapshotInterval());
       return this;
     }
 
     Setup retention(Duration retention) {
-      settings = new FoldSettings(settings.cacheEntries(), settings.timerGranularity(), retention);
+      settings =
+          new FoldSettings(
+              settings.cacheEntries(),
+              settings.timerGranularity(),
+              retention,
+              settings.snapshotInterval());
+      return this;
+    }
+
+    Setup snapshotInterval(Duration interval) {
+      settings =
+          new FoldSettings(
+              settings.cacheEntries(),
+              settings.timerGranularity(),
+              settings.stateRetention(),
+              interval);
       return this;
     }
 
@@ -106,6 +126,11 @@ final class FoldHarness implements AutoCloseable {
 
   void processingTime(long time) throws Exception {
     harness.setStateTtlProcessingTime(time);
+  }
+
+  /** The machine's clock, which drives what is written behind. */
+  void wall(long time) throws Exception {
+    harness.setProcessingTime(time);
   }
 
   OperatorSubtaskState snapshot() throws Exception {
