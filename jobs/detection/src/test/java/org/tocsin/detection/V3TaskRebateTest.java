@@ -251,6 +251,46 @@ class V3TaskRebateTest {
     assertThat(warned(story)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10, 12:00, 2_000,, false", // hours later, one jump: small change
+    "10, 10:40, 2_000, LOW, false", // within the hour, in whole yuan
+    "10.5, 10:40, 2_000,, false",
+    "30, 11:30, 2_000, HIGH, true",
+    "5, 11:30, 2_000, HIGH, true",
+    "4.99, 11:30, 2_000,, true",
+    "30, 11:30, 12_000, HIGH, false",
+  })
+  void tinyTestsSaySomethingOnceJumpsFollow(
+      double test, String back, String jump, Grade grade, boolean again) {
+    double first = Double.parseDouble(jump.replace("_", ""));
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", test)
+            .pays("03-01 " + back, "r1", "card", Math.round(test * 110) / 100.0)
+            .pays("03-01 17:00", "card", "m2", first);
+    if (again) {
+      story.pays("03-01 17:30", "card", "m3", first * 5);
+    }
+
+    assertThat(warned(story).stream().map(Warning::grade).max(Comparator.naturalOrder()))
+        .isEqualTo(Optional.ofNullable(grade));
+  }
+
+  @Test
+  void tinyPairsDoNotMakeALaterChanceTelling() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "p1", 20)
+            .pays("03-01 10:30", "p2", "card", 22)
+            .pays("03-01 11:00", "card", "p3", 30)
+            .pays("03-01 11:30", "p4", "card", 33)
+            .pays("03-01 12:00", "card", "p5", 120.50)
+            .pays("03-01 20:00", "p6", "card", 130);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
   @Test
   void aFriendWhoWasPaidBeforeIsNoStranger() {
     Story story =

@@ -3,6 +3,7 @@ package org.tocsin.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,18 @@ class V9HandoverTest {
     List<Warning> warnings = warned(story);
 
     assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(grade);
+  }
+
+  /** A trial is a round sum that comes back with a gain; a split bill is neither. */
+  @ParameterizedTest
+  @CsvSource({"1000, 1080, LOW", "613.42, 690,", "1000, 1000,"})
+  void besideOneHandoverOnlyATrialIsTexted(double trial, double back, Grade grade) {
+    Story story =
+        person().pays("03-17 10:00", "card", "m1", trial).pays("03-18 10:00", "r1", "card", back);
+    draws(story, "03-20 10:00", 30_000);
+
+    assertThat(warned(story).stream().map(Warning::grade).findFirst())
+        .isEqualTo(Optional.ofNullable(grade));
   }
 
   @Test

@@ -33,9 +33,14 @@ final class Returns implements Serializable {
     boolean rebate =
         ratio >= rebates.rebateRatioMin()
             && ratio <= rebates.rebateRatioMax()
-            && returned.count() % rebates.wholeUnitMinor() == 0
+            && isWhole(returned)
             && delay <= rebates.wholeRebateWithin().toMillis();
     return larger || rebate;
+  }
+
+  /** What was paid and came back is a round sum, as a fraudster names it. */
+  boolean isWhole(Signal returned) {
+    return returned.count() % rebates.wholeUnitMinor() == 0;
   }
 
   /**

@@ -51,8 +51,13 @@ public final class V3TaskRebate implements Row {
   private boolean isTest(Signal payment) {
     return isOrdinary(payment)
         && !payment.has(Trait.RELATED)
-        && payment.amountMinor() >= settings.testMinMinor()
+        && payment.amountMinor() >= settings.tinyTestMinMinor()
         && payment.amountMinor() <= settings.testMaxMinor();
+  }
+
+  /** As friends pay each other every day: it says something only once jumps follow. */
+  private boolean isTiny(Signal test) {
+    return test.amountMinor() < settings.testMinMinor();
   }
 
   /** Slightly more comes back, from somebody else who is new too. */
@@ -138,7 +143,11 @@ public final class V3TaskRebate implements Row {
     } else if (jumps.size() == 2 && cameBack(view, jumps.get(0), jumps.get(1))) {
       return Optional.empty();
     }
-    List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0));
+    boolean tiny = isTiny(match.firstAt(TEST));
+    if (tiny && jumps.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0), tiny);
     boolean group = isGroup(view, rebate, pairs);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
     boolean smallChange = isSmallChange(match.firstAt(TEST), rebate, pairs);
@@ -147,7 +156,8 @@ public final class V3TaskRebate implements Row {
     } else if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
     }
-    Level level = group ? Level.T1 : level(match, jumps, pairs, telling);
+    Level level =
+        group || (tiny && !isLarge(jumps)) ? Level.T1 : level(match, jumps, pairs, telling);
     int score =
         level == Level.T1 && !telling
             ? SCORE / 2
@@ -249,8 +259,8 @@ public final class V3TaskRebate implements Row {
     return big || rising ? Level.T3 : Level.T2;
   }
 
-  /** Every test with its rebate before a time. */
-  private List<Signal> pairs(View view, Signal until) {
+  /** Every test with its rebate before a time; tiny ones do not make a larger one telling. */
+  private List<Signal> pairs(View view, Signal until, boolean tiny) {
     long within = settings.rebateWithin().toMillis();
     List<Signal> pairs = new ArrayList<>();
     List<Signal> incomes =
@@ -258,7 +268,8 @@ public final class V3TaskRebate implements Row {
             view.of(
                 SignalKind.NEW_PAYER_INCOME,
                 each -> !each.has(Trait.RELATED) && each.eventTime() <= until.eventTime()));
-    List<Signal> tests = view.of(SignalKind.NEW_PAYEE_PAYMENT, this::isTest);
+    List<Signal> tests =
+        view.of(SignalKind.NEW_PAYEE_PAYMENT, each -> isTest(each) && (tiny || !isTiny(each)));
     for (Signal test : tests) {
       Optional<Signal> back =
           incomes.stream().filter(income -> isRebate(test, income, within)).findFirst();
@@ -343,8 +354,10 @@ public final class V3TaskRebate implements Row {
         "A small payment to somebody new, slightly more back from somebody else, then payments to"
             + " first-time payees that grow by leaps.",
         "Rebates paid in the app and never out; tests below "
+            + settings.tinyTestMinMinor() / 100
+            + ", and those below "
             + settings.testMinMinor() / 100
-            + "; growth by small steps; payees already known.",
+            + " before a jump follows them; growth by small steps; payees already known.",
         List.of(
             "Group buying, a stall's payment code: several payers who were paid nothing, so a text at most, and many"
                 + " are no rebate at all",

@@ -105,7 +105,9 @@ public final class V9Handover implements Row {
   public Optional<Assessment> judge(Match match, View view) {
     List<Signal> handovers = handovers(view, match.firstAt(FIRST));
     Optional<List<Signal>> sign = sign(view, handovers);
-    return sign.map(each -> assessment(handovers, each));
+    return sign.filter(
+            each -> handovers.size() >= settings.timesMin() || saysSomethingAlone(each.get(0)))
+        .map(each -> assessment(handovers, each));
   }
 
   /** All within the time of the first; a longer series has a first of its own a week later. */
@@ -141,6 +143,12 @@ public final class V9Handover implements Row {
       latest = better ? each : latest;
     }
     return Optional.ofNullable(latest).map(List::of);
+  }
+
+  /** Beside one handover an odd sum that came back is a bill that was split; trials are whole. */
+  private boolean saysSomethingAlone(Signal sign) {
+    return sign.kind() == SignalKind.UNKNOWN_CALL
+        || (returns.isWhole(sign) && returns.isTelling(sign));
   }
 
   /** As in V1: a suspicious call, with the one it was passed on to, together long. */
@@ -281,7 +289,7 @@ public final class V9Handover implements Row {
             + " gold paid for at shops without a jeweller's category.",
         List.of(
             "Weddings and festivals: gold and cash, but no suspicious call and no sum come back; one that may"
-                + " have come back by chance, or only afterwards or days before, makes it a text",
+                + " have come back by chance, or only afterwards or days before, makes two of them a text",
             "Wedding gifts: several new payers of much the same, nothing that was paid before answers to them",
             "A company's cash: business accounts do not count"),
         "domain/victims.md, V9; Yantai, 18 March");

@@ -72,7 +72,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * Task rebate.
    *
    * @param window the whole sequence, first test to last jump
-   * @param testMinMinor a test payment is at least so much: below it lie everyday payments
+   * @param testMinMinor a test payment that is told by itself is at least so much: below it lie
+   *     everyday payments
    * @param testMaxMinor … and at most so much
    * @param rebateRatioMin the rebate is at least this times the test …
    * @param rebateRatioMax … and at most this
@@ -93,6 +94,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param smallRebateWithin … a smaller one when its rebate comes within it
    * @param passedOnWithin what strangers paid in within it before …
    * @param passedOnShareMin … and was this share of a jump, is passed on: no jump
+   * @param tinyTestMinMinor a test that jumps must follow is at least so much
    */
   public record V3(
       Duration window,
@@ -114,7 +116,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       long loneTestMinMinor,
       Duration smallRebateWithin,
       Duration passedOnWithin,
-      double passedOnShareMin)
+      double passedOnShareMin,
+      long tinyTestMinMinor)
       implements Serializable {}
 
   /**
