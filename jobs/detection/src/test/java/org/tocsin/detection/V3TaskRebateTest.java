@@ -130,8 +130,8 @@ class V3TaskRebateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "100, 03-01 14:00, true", // in whole yuan: within hours
-    "100, 03-01 14:01, false",
+    "100, 03-01 12:00, true", // in whole yuan: within two hours
+    "100, 03-01 12:01, false",
     "100.50, 03-01 10:30, false", // what lunch costs
   })
   void aPairThatMayBeChanceIsNotTextedByItself(double test, String back, boolean texted) {
@@ -211,7 +211,31 @@ class V3TaskRebateTest {
             .pays("03-02 10:00", "card", "m2", 1_000)
             .pays("03-02 12:00", "card", "m3", 4_000);
 
-    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.HIGH);
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1_999, false", "2_000, true"})
+  void oneJumpAfterALateRebateIsLarger(String yuan, boolean texted) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-02 09:00", "r1", "card", 110)
+            .pays("03-02 10:00", "card", "m2", Double.parseDouble(yuan.replace("_", "")));
+
+    assertThat(!warned(story).isEmpty()).isEqualTo(texted);
+  }
+
+  @Test
+  void twoPairsAreToldHoweverLateTheirRebates() {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 100)
+            .pays("03-01 14:30", "r1", "card", 110)
+            .pays("03-01 15:00", "card", "m2", 200)
+            .pays("03-01 19:30", "r2", "card", 220);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
   }
 
   @ParameterizedTest

@@ -396,12 +396,17 @@ class V5FakeLoanTest {
     assertThat(warned(story)).isEmpty();
   }
 
-  /** The call ended at 09:05; two of a thousand or two are texted for six hours. */
+  /** The call ended at 09:05; two of a thousand or two are texted for a day, hours apart. */
   @ParameterizedTest
-  @CsvSource({"15:05, 2500, true", "15:06, 2500, false", "15:06, 3500, true"})
-  void twoSmallPaymentsAreTextedWhileTheCallIsInTheEar(String first, double two, boolean texted) {
-    Story story =
-        called().pays("03-01 " + first, "card", "m1", 1_500).pays("03-01 18:00", "card", "m2", two);
+  @CsvSource({
+    "03-02 09:05, 03-02 15:05, 2500, true",
+    "03-02 09:06, 03-02 15:05, 2500, false",
+    "03-02 09:05, 03-02 15:06, 2500, false",
+    "03-02 09:06, 03-02 18:00, 3500, true", // together no longer slight
+  })
+  void twoSmallPaymentsAreTextedWhileTheCallIsInTheEar(
+      String first, String second, double two, boolean texted) {
+    Story story = called().pays(first, "card", "m1", 1_500).pays(second, "card", "m2", two);
 
     assertThat(!warned(story).isEmpty()).isEqualTo(texted);
   }

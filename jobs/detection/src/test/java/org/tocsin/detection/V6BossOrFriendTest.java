@@ -164,7 +164,7 @@ class V6BossOrFriendTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"50_000, 12_500, true", "49_999, 0, false", "50_000, 12_501, false"})
+  @CsvSource({"30_000, 7_500, true", "29_999, 0, false", "30_000, 7_501, false"})
   void aPersonWithNoPastIsNotInvisible(String yuan, String left, boolean warned) {
     Story story =
         anna(3, 0)

@@ -151,7 +151,9 @@ public final class V3TaskRebate implements Row {
     boolean group = isGroup(view, rebate, pairs);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
     boolean smallChange = isSmallChange(match.firstAt(TEST), rebate, pairs);
-    if (smallChange && !isLarge(jumps)) {
+    if (jumps.isEmpty() && pairs.size() <= 2 && !isPrompt(match.firstAt(TEST), rebate)) {
+      return Optional.empty();
+    } else if (smallChange && !isLarge(jumps)) {
       return Optional.empty();
     } else if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
@@ -199,6 +201,11 @@ public final class V3TaskRebate implements Row {
         && rebate.eventTime() - test.eventTime() <= settings.wholeRebateWithin().toMillis();
   }
 
+  /** Soon enough that a single pair is worth a text; a later one is, once a jump follows. */
+  private boolean isPrompt(Signal test, Signal rebate) {
+    return rebate.eventTime() - test.eventTime() <= settings.lonePairWithin().toMillis();
+  }
+
   /** So much that it needs no telling test before it. */
   private boolean isLarge(List<Signal> jumps) {
     return jumps.size() > 1
@@ -227,11 +234,10 @@ public final class V3TaskRebate implements Row {
     return payment.amountMinor() % settings.wholeUnitMinor() == 0;
   }
 
-  /** What may be chance needs jumps, and an odd sum large ones or two. */
+  /** What may be chance needs jumps: two, or one that is large, an odd sum a very large one. */
   private boolean isTask(Signal test, List<Signal> jumps) {
-    return jumps.size() > 1
-        || (jumps.size() == 1
-            && (isWhole(test) || jumps.get(0).amountMinor() >= settings.bigJumpMinor()));
+    long lone = isWhole(test) ? settings.loneJumpMinMinor() : settings.bigJumpMinor();
+    return jumps.size() > 1 || (jumps.size() == 1 && jumps.get(0).amountMinor() >= lone);
   }
 
   private Level level(Match match, List<Signal> jumps, List<Signal> pairs, boolean telling) {

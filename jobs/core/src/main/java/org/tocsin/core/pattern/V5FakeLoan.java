@@ -130,7 +130,7 @@ public final class V5FakeLoan implements Row {
       return Optional.empty();
     }
     Level level = level(fees, call);
-    if (isSlight(fees) && level == Level.T1 && !isFresh(first, call)) {
+    if (isSlight(fees) && level == Level.T1 && !(isFresh(first, call) && areNear(fees))) {
       return Optional.empty();
     }
     List<Signal> signals = new ArrayList<>(fees);
@@ -214,6 +214,12 @@ public final class V5FakeLoan implements Row {
 
   private boolean isSlight(List<Signal> fees) {
     return fees.size() < settings.feesMin() && Payments.sum(fees) < settings.twoFeesCallMinMinor();
+  }
+
+  /** Fees are asked for one after the other; two payments a night apart are everyday life. */
+  private boolean areNear(List<Signal> fees) {
+    long between = fees.get(fees.size() - 1).eventTime() - fees.get(0).eventTime();
+    return between <= settings.slightFeesWithin().toMillis();
   }
 
   /** Two payments of a thousand or two say something while the call is still in the ear. */
@@ -301,7 +307,7 @@ public final class V5FakeLoan implements Row {
         List.of(
             "Rent and deposit: to one payee, at most a text without a third payment and a call, and nothing"
                 + " when one of two is a whole multiple of the other",
-            "Two payments of a thousand or two some hours after a call are everyday life",
+            "Two payments of a thousand or two a day after a call, or hours apart, are everyday life",
             "Instalments: of one height, or to a company or registered merchant",
             "A mule's account: pays out of what strangers had just sent",
             "A loan that does come: whoever has it pays no advance fee for it"),

@@ -101,7 +101,7 @@ final class V6PersonRule implements Serializable {
 
   /** Of whom nothing is known nothing is unusual, but they may lose all they have. */
   private boolean isAll(List<Signal> payments, long sum) {
-    return sum >= settings.unknownBalanceMinMinor()
+    return sum >= settings.noPastMinMinor()
         && Payments.shareOfBalance(payments) >= settings.emptyShareMin();
   }
 

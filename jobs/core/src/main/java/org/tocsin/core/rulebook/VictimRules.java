@@ -95,6 +95,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param passedOnWithin what strangers paid in within it before …
    * @param passedOnShareMin … and was this share of a jump, is passed on: no jump
    * @param tinyTestMinMinor a test that jumps must follow is at least so much
+   * @param lonePairWithin a single test without a jump is told when its rebate comes within it
+   * @param loneJumpMinMinor one jump after a single rebate that may be chance is at least so much
    */
   public record V3(
       Duration window,
@@ -117,7 +119,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       Duration smallRebateWithin,
       Duration passedOnWithin,
       double passedOnShareMin,
-      long tinyTestMinMinor)
+      long tinyTestMinMinor,
+      long loneJumpMinMinor,
+      Duration lonePairWithin)
       implements Serializable {}
 
   /**
@@ -137,8 +141,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param earlierMin … with so many earlier payments known
    * @param usualMemory how far back earlier payments matter
    * @param emptyShareMin this share of the balance empties the account
-   * @param unknownBalanceMinMinor where the balance is not reported, or fewer payments are known
-   *     and the account is emptied, at least so much
+   * @param unknownBalanceMinMinor where the balance is not reported and the account is emptied, at
+   *     least so much
    * @param payeeYoung a payee's account opened within it is another sign
    * @param strangersMin so many strangers who paid the payee …
    * @param strangersWithin … within it are another sign …
@@ -148,6 +152,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param signCallBefore … begun within it before the payment is another sign
    * @param passedOnWithin what strangers paid in within it before …
    * @param passedOnShareMin … and was this share of the payment, is passed on, not lost
+   * @param noPastMinMinor whoever has fewer payments known and sends off nearly all there was, at
+   *     least so much, is texted
    */
   public record V6(
       Duration window,
@@ -172,7 +178,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       Duration signCallMin,
       Duration signCallBefore,
       Duration passedOnWithin,
-      double passedOnShareMin)
+      double passedOnShareMin,
+      long noPastMinMinor)
       implements Serializable {}
 
   /**
@@ -280,6 +287,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    *     multiple of it, are rent and deposit
    * @param passedOnWithin a payment no later than this after strangers' money came in …
    * @param passedOnShareMin … that was at least this share of it is no fee
+   * @param slightFeesWithin … and the second within it after the first
    */
   public record V5(
       Duration window,
@@ -296,7 +304,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       double steepRatioMin,
       int rentMonthsMax,
       Duration passedOnWithin,
-      double passedOnShareMin)
+      double passedOnShareMin,
+      Duration slightFeesWithin)
       implements Serializable {}
 
   /**
