@@ -54,7 +54,7 @@ public final class ConsoleMain {
         .delivery(env.delivery())
         .spotCheckPercent(env.number("TOCSIN_SPOT_CHECK_PERCENT", defaults.spotCheckPercent()))
         .retention(env.retention(defaults.retention()))
-        .secureCookies(Boolean.parseBoolean(env.text("TOCSIN_SECURE_COOKIES", "false")))
+        .secureCookies(env.flag("TOCSIN_SECURE_COOKIES", false))
         .build();
   }
 }

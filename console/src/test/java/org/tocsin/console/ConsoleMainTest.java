@@ -95,6 +95,7 @@ class ConsoleMainTest {
     "TOCSIN_KEEP_CASES, 3 years, TOCSIN_KEEP_CASES",
     "TOCSIN_KEEP_EVENTS, PT1H, less than a day",
     "TOCSIN_SPOT_CHECK_PERCENT, 101, 0–100",
+    "TOCSIN_SECURE_COOKIES, yes, TOCSIN_SECURE_COOKIES must be true or false",
     "TOCSIN_PORT, 70000, TOCSIN_PORT"
   })
   void whatCannotBeUsedIsOneSentenceThatNamesIt(String name, String value, String said) {

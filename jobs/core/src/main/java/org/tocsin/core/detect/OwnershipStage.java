@@ -1,5 +1,7 @@
 package org.tocsin.core.detect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Message;
@@ -47,23 +49,32 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
     if (told.eventTime() < known.since() || Objects.equals(told.person(), known.person())) {
       return known;
     }
-    boolean becameKnown = known.person() == null && told.person() != null;
+    List<Signal> nobodys =
+        known.person() == null && told.person() != null ? nobodys(known) : List.of();
     if (told.person() != null) {
-      boolean late = becameKnown && !known.recent().isEmpty();
       turn.emit(
-          late ? new Message.TieTold(told.entity(), told.person(), told.eventTime(), true) : told);
+          nobodys.isEmpty()
+              ? told
+              : new Message.TieTold(told.entity(), told.person(), told.eventTime(), true));
     }
-    OwnerState changed =
-        new OwnerState(
-            told.person(),
-            told.eventTime(),
-            becameKnown
-                ? known.recent().stream().map(each -> with(each, told.person())).toList()
-                : known.recent());
-    if (becameKnown) {
-      changed.recent().forEach(turn::emit);
+    List<Signal> recent = new ArrayList<>(known.recent());
+    for (Signal each : nobodys) {
+      Signal said = with(each, told.person());
+      recent.set(recent.indexOf(each), said);
+      turn.emit(said);
     }
-    return changed;
+    return new OwnerState(told.person(), told.eventTime(), List.copyOf(recent));
+  }
+
+  /**
+   * What nobody was known for until now. What was told as a former owner's stays theirs, and so
+   * does what happened before they gave it up and is reported only afterwards: a number or an
+   * account that is issued again brings its new owner no past.
+   */
+  private static List<Signal> nobodys(OwnerState known) {
+    return known.recent().stream()
+        .filter(each -> each.person() == null && each.eventTime() >= known.since())
+        .toList();
   }
 
   private static Signal with(Signal signal, String person) {

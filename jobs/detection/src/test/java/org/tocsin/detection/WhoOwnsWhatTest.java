@@ -1,0 +1,147 @@
+package org.tocsin.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.CardOpening.Card;
+import org.tocsin.core.event.CardOpening.Step;
+import org.tocsin.core.event.Holder;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.warning.Warning;
+
+/**
+ * Whose an account or a phone is: the person's of its latest opening until it is closed, or of whom
+ * a transaction names. Whoever comes next inherits nothing.
+ */
+class WhoOwnsWhatTest {
+
+  private static Story rebate(Story story, String day) {
+    return story
+        .pays(day + " 10:00", "card", "m-" + day, 108)
+        .pays(day + " 10:20", "r-" + day, "card", 113);
+  }
+
+  private static Story closes(Story story, String time, String person) {
+    return story.add(story.opening(time, Card.BANK, Step.CLOSED, person).account("card").build());
+  }
+
+  private static List<String> personsOf(Chain chain) {
+    return chain.warnings("V3").stream().map(Warning::person).toList();
+  }
+
+  /** Of whom something about money was said. */
+  private static List<String> payersOf(Chain chain) {
+    return chain.signals().stream()
+        .filter(signal -> signal.amountMinor() != null)
+        .map(Signal::person)
+        .toList();
+  }
+
+  @Test
+  void whoOpensAClosedAccountInheritsNothing() {
+    Story story = rebate(new Story().owns("01-01 09:00", "wang", "card"), "03-01");
+    closes(story, "03-01 12:00", "wang").owns("03-01 13:00", "li", "card");
+
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(personsOf(chain)).containsExactly("wang");
+    assertThat(payersOf(chain)).doesNotContain("li");
+  }
+
+  @Test
+  void whatHappensAfterwardsIsTheNewOwners() {
+    Story story = rebate(new Story().owns("01-01 09:00", "wang", "card"), "03-01");
+    rebate(closes(story, "03-01 12:00", "wang").owns("03-01 13:00", "li", "card"), "03-02");
+
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(personsOf(chain)).containsExactly("wang", "li");
+    assertThat(chain.warnings("V3").get(1).formerSubjects()).isNull();
+  }
+
+  @Test
+  void whatIsReportedAfterItsOwnerClosedIsNotTheNextOnes() {
+    Story story = closes(new Story().owns("01-01 09:00", "wang", "card"), "03-01 12:00", "wang");
+    rebate(story, "03-01").owns("03-02 09:00", "li", "card");
+
+    Chain chain = new Chain().feed(story.events());
+
+    assertThat(personsOf(chain)).doesNotContain("li");
+    assertThat(payersOf(chain)).doesNotContain("li");
+  }
+
+  @Test
+  void whatComesBeforeItsOpeningIsTheOwnersWhenTheOpeningComesLast() {
+    Story story = rebate(new Story(), "03-01").owns("01-01 09:00", "wang", "card");
+
+    assertThat(personsOf(new Chain().feed(story.events()))).containsExactly(null, "wang");
+  }
+
+  @Test
+  void aLaterOpeningWithoutAClosingChangesTheOwnerFromThenOn() {
+    Story story = rebate(new Story().owns("01-01 09:00", "wang", "card"), "03-01");
+    rebate(story.owns("03-01 13:00", "li", "card"), "03-02");
+
+    assertThat(personsOf(new Chain().feed(story.inOrder()))).containsExactly("wang", "li");
+  }
+
+  @Test
+  void anOlderOpeningThatComesLaterChangesNothing() {
+    Story story = new Story().owns("02-01 09:00", "li", "card").owns("01-01 09:00", "wang", "card");
+
+    assertThat(personsOf(new Chain().feed(rebate(story, "03-01").events()))).containsExactly("li");
+  }
+
+  @Test
+  void aChangeOfContactSaysWhoseItIsAsWell() {
+    Story story = new Story();
+    story.add(
+        story
+            .opening("02-01 09:00", Card.BANK, Step.CONTACT_CHANGED, "wang")
+            .account("card")
+            .build());
+
+    assertThat(personsOf(new Chain().feed(rebate(story, "03-01").inOrder())))
+        .containsExactly("wang");
+  }
+
+  @Test
+  void aTransactionNamesThePersonAlsoForACompany() {
+    Story story = new Story();
+    story.add(
+        story
+            .moving("03-01 09:00", "corp", "stranger", 900_000)
+            .payerHolder(Holder.COMPANY)
+            .payerPerson("treasurer")
+            .payerBalanceMinor(1_000_00L)
+            .build());
+
+    assertThat(new Chain().feed(story.inOrder()).warnings("V6"))
+        .isNotEmpty()
+        .allMatch(warning -> "treasurer".equals(warning.person()));
+  }
+
+  @Test
+  void thePersonPaidIsNamedToo() {
+    Story story = new Story();
+    story.add(story.moving("02-01 09:00", "employer", "card", 50).payeePerson("wang").build());
+
+    assertThat(personsOf(new Chain().feed(rebate(story, "03-01").inOrder())))
+        .containsExactly("wang");
+  }
+
+  @Test
+  void aNumberThatIsIssuedAgainBringsNoCallsWithIt() {
+    Story story = new Story().hasPhone("01-01 09:00", "wang", "phone");
+    story.ended("03-01 11:00", "call", "caller", "phone", Origin.FOREIGN, 40);
+    story.add(story.opening("03-01 12:00", Card.SIM, Step.CLOSED, "wang").phone("phone").build());
+    story.hasPhone("03-01 12:30", "li", "phone").owns("01-01 09:00", "li", "card");
+    story.pays("03-01 13:00", "card", "stranger", 60_000, 10);
+
+    Chain chain = new Chain().feed(story.inOrder());
+
+    assertThat(chain.warnings("V1")).noneMatch(warning -> "li".equals(warning.person()));
+  }
+}
