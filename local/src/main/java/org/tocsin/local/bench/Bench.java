@@ -73,7 +73,7 @@ final class Bench {
       createTopics();
       say("%,d accounts: sending %,d events", accounts, total());
       try (Feeder feeder = new Feeder(bootstrap, 20)) {
-        feeder.send(mix, 0, total());
+        feeder.send(mix::event, 0, total());
       }
       if (plan.parts().contains(BenchPlan.Part.THROUGHPUT)) {
         throughput();
@@ -163,12 +163,9 @@ final class Bench {
     private void acquaint(BenchCluster.Job job) throws Exception {
       long now = System.currentTimeMillis();
       try (Feeder feeder = new Feeder(bootstrap, 20)) {
-        for (long i = 0; i < mix.acquaintance(); i++) {
-          feeder.send(mix.acquaintance(i, now));
-        }
-        feeder.flush();
+        feeder.send(i -> mix.acquaintance(i, now), 0, mix.acquaintance());
       }
-      Throughput.awaitRead(job, mix.acquaintance());
+      Throughput.await(job, mix.acquaintance());
     }
 
     private Latency at(int rate, int seconds, long first, String run) {

@@ -2,6 +2,7 @@ package org.tocsin.local.bench;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,10 +50,10 @@ final class Feeder implements AutoCloseable {
         });
   }
 
-  /** Sends events {@code from} to {@code to} (exclusive) of a mix at the times they have in it. */
-  void send(EventMix mix, long from, long to) {
+  /** Sends events {@code from} to {@code to} (exclusive) of a mix. */
+  void send(LongFunction<Event> mix, long from, long to) {
     for (long i = from; i < to; i++) {
-      send(mix.event(i));
+      send(mix.apply(i));
     }
     flush();
   }

@@ -64,11 +64,6 @@ final class Throughput {
     }
   }
 
-  /** Waits until a running job has read so many events. */
-  static void awaitRead(BenchCluster.Job job, long count) throws Exception {
-    await(job, count);
-  }
-
   private static Reading awaitAtMost(BenchCluster.Job job, long count, Duration time)
       throws Exception {
     long deadline = System.nanoTime() + time.toNanos();
@@ -79,9 +74,11 @@ final class Throughput {
     return new Reading(Meter.read(METER), System.nanoTime());
   }
 
-  private record Reading(long count, long nanos) {}
+  /** What a job had read at a time. */
+  record Reading(long count, long nanos) {}
 
-  private static Reading await(BenchCluster.Job job, long count) throws Exception {
+  /** Waits until a running job has read so many events. */
+  static Reading await(BenchCluster.Job job, long count) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (int polls = 0; true; polls++) {
       long nanos = System.nanoTime();

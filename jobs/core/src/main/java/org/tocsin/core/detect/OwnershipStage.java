@@ -49,32 +49,34 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
     if (told.eventTime() < known.since() || Objects.equals(told.person(), known.person())) {
       return known;
     }
-    List<Signal> nobodys =
-        known.person() == null && told.person() != null ? nobodys(known) : List.of();
+    boolean becameKnown = known.person() == null && told.person() != null;
+    List<Signal> recent = new ArrayList<>();
+    List<Signal> again = new ArrayList<>();
+    for (Signal each : known.recent()) {
+      if (becameKnown && isNobodys(each, known)) {
+        again.add(with(each, told.person()));
+        recent.add(again.get(again.size() - 1));
+      } else {
+        recent.add(each);
+      }
+    }
     if (told.person() != null) {
       turn.emit(
-          nobodys.isEmpty()
+          again.isEmpty()
               ? told
               : new Message.TieTold(told.entity(), told.person(), told.eventTime(), true));
     }
-    List<Signal> recent = new ArrayList<>(known.recent());
-    for (Signal each : nobodys) {
-      Signal said = with(each, told.person());
-      recent.set(recent.indexOf(each), said);
-      turn.emit(said);
-    }
+    again.forEach(turn::emit);
     return new OwnerState(told.person(), told.eventTime(), List.copyOf(recent));
   }
 
   /**
-   * What nobody was known for until now. What was told as a former owner's stays theirs, and so
-   * does what happened before they gave it up and is reported only afterwards: a number or an
-   * account that is issued again brings its new owner no past.
+   * Nobody was known for it until now. What was told as a former owner's stays theirs, and so does
+   * what happened before they gave it up and is reported only afterwards: a number or an account
+   * that is issued again brings its new owner no past.
    */
-  private static List<Signal> nobodys(OwnerState known) {
-    return known.recent().stream()
-        .filter(each -> each.person() == null && each.eventTime() >= known.since())
-        .toList();
+  private static boolean isNobodys(Signal signal, OwnerState known) {
+    return signal.person() == null && signal.eventTime() >= known.since();
   }
 
   private static Signal with(Signal signal, String person) {

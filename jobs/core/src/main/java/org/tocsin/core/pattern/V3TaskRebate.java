@@ -1,5 +1,6 @@
 package org.tocsin.core.pattern;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,12 +151,9 @@ public final class V3TaskRebate implements Row {
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0), tiny);
     boolean group = isGroup(view, rebate, pairs);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
-    boolean smallChange = isSmallChange(match.firstAt(TEST), rebate, pairs);
-    if (jumps.isEmpty() && pairs.size() <= 2 && !isPrompt(match.firstAt(TEST), rebate)) {
-      return Optional.empty();
-    } else if (smallChange && !isLarge(jumps)) {
-      return Optional.empty();
-    } else if (isCrowd(view, rebate) || (!telling && !isTask(match.firstAt(TEST), jumps))) {
+    if (isEverydayPair(match.firstAt(TEST), rebate, pairs, jumps)
+        || isCrowd(view, rebate)
+        || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
     }
     Level level =
@@ -197,13 +195,11 @@ public final class V3TaskRebate implements Row {
   }
 
   private boolean isWholeAndSoon(Signal test, Signal rebate) {
-    return isWhole(test)
-        && rebate.eventTime() - test.eventTime() <= settings.wholeRebateWithin().toMillis();
+    return isWhole(test) && cameWithin(settings.wholeRebateWithin(), test, rebate);
   }
 
-  /** Soon enough that a single pair is worth a text; a later one is, once a jump follows. */
-  private boolean isPrompt(Signal test, Signal rebate) {
-    return rebate.eventTime() - test.eventTime() <= settings.lonePairWithin().toMillis();
+  private static boolean cameWithin(Duration time, Signal test, Signal rebate) {
+    return rebate.eventTime() - test.eventTime() <= time.toMillis();
   }
 
   /** So much that it needs no telling test before it. */
@@ -212,12 +208,20 @@ public final class V3TaskRebate implements Row {
         || jumps.stream().anyMatch(each -> each.amountMinor() >= settings.bigJumpMinor());
   }
 
-  /** One small pair among friends; reported tests are larger, rebated at once, or several. */
-  private boolean isSmallChange(Signal test, Signal rebate, List<Signal> pairs) {
-    long delay = rebate.eventTime() - test.eventTime();
-    return pairs.size() <= 2
-        && test.amountMinor() < settings.loneTestMinMinor()
-        && delay > settings.smallRebateWithin().toMillis();
+  /**
+   * One pair as friends have them: rebated too late to be told before its jump, or small. Reported
+   * tests are larger, rebated at once, or several.
+   */
+  private boolean isEverydayPair(
+      Signal test, Signal rebate, List<Signal> pairs, List<Signal> jumps) {
+    if (pairs.size() > 2) {
+      return false;
+    }
+    boolean late = jumps.isEmpty() && !cameWithin(settings.lonePairWithin(), test, rebate);
+    boolean small =
+        test.amountMinor() < settings.loneTestMinMinor()
+            && !cameWithin(settings.smallRebateWithin(), test, rebate);
+    return late || (small && !isLarge(jumps));
   }
 
   /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */

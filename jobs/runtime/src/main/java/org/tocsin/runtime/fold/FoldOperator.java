@@ -59,8 +59,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
     cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
-    writing = new WriteBehind(cache, getProcessingTimeService(), settings.snapshotInterval());
-    writing.start();
+    writing = WriteBehind.start(cache, getProcessingTimeService(), settings.snapshotInterval());
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     timersSet = metrics.counter("timers_set");
     timersFired = metrics.counter("timers_fired");

@@ -67,8 +67,7 @@ final class LoopOperator<I, S, O> extends AbstractStreamOperator<O>
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
     cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
-    writing = new WriteBehind(cache, getProcessingTimeService(), settings.snapshotInterval());
-    writing.start();
+    writing = WriteBehind.start(cache, getProcessingTimeService(), settings.snapshotInterval());
     waiting = new ArrayDeque<>();
     here = metrics.counter("written_here");
     elsewhere = metrics.counter("written_elsewhere");

@@ -33,22 +33,25 @@ final class WriteBehind {
   private long due;
   private long changesBefore;
 
-  /**
-   * @param interval between two snapshots; zero when there are none or it is not known: all is then
-   *     written at the snapshot
-   */
-  WriteBehind(StateCache<?> cache, ProcessingTimeService time, Duration interval) {
+  private WriteBehind(StateCache<?> cache, ProcessingTimeService time, Duration interval) {
     this.cache = cache;
     this.time = time;
     this.intervalMillis = interval.toMillis();
+    this.due = time.getCurrentProcessingTime() + intervalMillis;
   }
 
-  /** To be called when the operator opens. */
-  void start() {
-    due = time.getCurrentProcessingTime() + intervalMillis;
-    if (intervalMillis > 0) {
-      time.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS);
+  /**
+   * To be called when the operator opens.
+   *
+   * @param interval between two snapshots; zero when there are none or it is not known: all is then
+   *     written at the snapshot
+   */
+  static WriteBehind start(StateCache<?> cache, ProcessingTimeService time, Duration interval) {
+    WriteBehind writing = new WriteBehind(cache, time, interval);
+    if (writing.intervalMillis > 0) {
+      time.scheduleWithFixedDelay(writing::tick, TICK_MILLIS, TICK_MILLIS);
     }
+    return writing;
   }
 
   /** Writes all that is left, before a snapshot's barrier is passed on. */

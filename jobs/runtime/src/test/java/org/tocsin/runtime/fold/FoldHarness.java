@@ -23,7 +23,7 @@ final class FoldHarness implements AutoCloseable {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new FoldOperator<>(
-                new Tally(), CodecTypeInfo.of(Tally.Sum.class), setup.settings, setup.time),
+                new Tally(), CodecTypeInfo.of(Tally.Sum.class), setup.settings(), setup.time),
             Tally.Added::key,
             Types.LONG,
             MAX_PARALLELISM,
@@ -39,8 +39,10 @@ final class FoldHarness implements AutoCloseable {
 
   /** How a harness is made; the defaults are one subtask on heap state. */
   static final class Setup {
-    private FoldSettings settings =
-        new FoldSettings(100, Duration.ofMillis(1), Duration.ofDays(400), Duration.ZERO);
+    private int cacheEntries = 100;
+    private Duration granularity = Duration.ofMillis(1);
+    private Duration retention = Duration.ofDays(400);
+    private Duration snapshotInterval = Duration.ZERO;
     private TimeSource time = TimeSource.event();
     private StateBackend backend = new HashMapStateBackend();
     private int parallelism = 1;
@@ -48,38 +50,27 @@ final class FoldHarness implements AutoCloseable {
     private OperatorSubtaskState restored;
 
     Setup cache(int entries) {
-      settings = settings.withCacheEntries(entries);
+      cacheEntries = entries;
       return this;
     }
 
-    Setup granularity(Duration granularity) {
-      settings =
-          new FoldSettings(
-              settings.cacheEntries(),
-              granularity,
-              settings.stateRetention(),
-              settings.snapshotInterval());
+    Setup granularity(Duration rounded) {
+      granularity = rounded;
       return this;
     }
 
-    Setup retention(Duration retention) {
-      settings =
-          new FoldSettings(
-              settings.cacheEntries(),
-              settings.timerGranularity(),
-              retention,
-              settings.snapshotInterval());
+    Setup retention(Duration kept) {
+      retention = kept;
       return this;
     }
 
     Setup snapshotInterval(Duration interval) {
-      settings =
-          new FoldSettings(
-              settings.cacheEntries(),
-              settings.timerGranularity(),
-              settings.stateRetention(),
-              interval);
+      snapshotInterval = interval;
       return this;
+    }
+
+    private FoldSettings settings() {
+      return new FoldSettings(cacheEntries, granularity, retention, snapshotInterval);
     }
 
     Setup time(TimeSource source) {
