@@ -43,7 +43,7 @@ on conflict (source, stream, reason_code) do update
 -- name: derive-cards
 insert into case_card (case_id, owner, state, revision, grade, tier, opened_at, changed_at,
   conclusion, warnings, lane, pattern, reason_zh, reason_en, amount_minor, region,
-  next_task, next_due, overdue, closed)
+  next_task, next_due, overdue, closed, units, last_officer, snoozed)
 select k.case_id,
   coalesce(c.person, w.owner),
   c.state,
@@ -59,7 +59,10 @@ select k.case_id,
   regions.region,
   t.kind, t.due_at,
   case when coalesce(c.state = 'CLOSED', false) then 0 else coalesce(colours.overdue, 0) end,
-  coalesce(c.state = 'CLOSED', false)
+  coalesce(c.state = 'CLOSED', false),
+  coalesce(colours.units, '{}'),
+  officers.officer,
+  c.state <> 'CLOSED' is true and not coalesce(colours.work, false)
 from unnest(:caseIds) as k (case_id)
 left join lateral (
   select * from case_change where case_id = k.case_id order by revision desc limit 1) c on true
@@ -76,8 +79,14 @@ left join lateral (
   select * from task_now where case_id = k.case_id and not closed
   order by due_at, task_id limit 1) t on true
 left join lateral (
-  select max(overdue) as overdue from task_now where case_id = k.case_id and not closed
-  ) colours on true
+  select max(overdue) as overdue,
+    array_agg(distinct unit) filter (where unit is not null) as units,
+    -- A follow-up has no colour until its time is near.
+    bool_or(kind <> 'FOLLOW_UP' or overdue > 0) as work
+  from task_now where case_id = k.case_id and not closed) colours on true
+left join lateral (
+  select officer from outcome where case_id = k.case_id and officer is not null
+  order by event_time desc, source, event_id limit 1) officers on true
 on conflict (case_id) do update set
   owner = excluded.owner, state = excluded.state, revision = excluded.revision,
   grade = excluded.grade, tier = excluded.tier, opened_at = excluded.opened_at,
@@ -86,7 +95,8 @@ on conflict (case_id) do update set
   reason_zh = excluded.reason_zh, reason_en = excluded.reason_en,
   amount_minor = excluded.amount_minor, region = excluded.region,
   next_task = excluded.next_task, next_due = excluded.next_due,
-  overdue = excluded.overdue, closed = excluded.closed
+  overdue = excluded.overdue, closed = excluded.closed, units = excluded.units,
+  last_officer = excluded.last_officer, snoozed = excluded.snoozed
 
 -- name: add-delivery
 insert into delivery (task_id, attempt, case_id, person, kind, state, created_at, due_at, next_at,

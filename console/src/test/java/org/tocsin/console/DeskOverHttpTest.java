@@ -214,6 +214,32 @@ class DeskOverHttpTest {
   }
 
   @Test
+  void aSupervisorSaysWhichUnitsTasksAreAUsersOwn() {
+    tell(Topics.WARNINGS, Samples.warning("ours", 1, Instant.now()));
+    tell(Topics.CASES, Samples.caseChange("ours", 1, "OPEN", Instant.now()));
+    tell(
+        Topics.TASKS,
+        Samples.task("ours", "VISIT", "OPEN", "NONE", Instant.now()).put("unit", "PENGLAI"));
+    Visitor visitor = inEnglish();
+    assertThat(cases(visitor.get("/cases?work=MINE").body())).doesNotContain("ours");
+    String csrf = visitor.csrf("/users");
+
+    HttpResponse<String> answer =
+        visitor.post(
+            "/users/" + Desk.USER,
+            Map.of("csrf", csrf, "action", "units", "units", "CHANGDAO, PENGLAI"));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(visitor.get("/users").body()).contains("value=\"CHANGDAO, PENGLAI\"");
+    assertThat(cases(visitor.get("/cases?work=MINE").body())).containsExactly("ours");
+    HttpResponse<String> refused =
+        visitor.post(
+            "/users/" + Desk.USER, Map.of("csrf", csrf, "action", "units", "units", "<b>"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("UNITS");
+  }
+
+  @Test
   void aTaskThatIsOfferedShowsTheReceiptToItsUnit() {
     tell(Topics.WARNINGS, Samples.warning("moved", 1, Instant.now()));
     tell(Topics.CASES, Samples.caseChange("moved", 1, "OPEN", Instant.now()));

@@ -16,17 +16,27 @@ public final class AccountStore {
     this.jdbi = jdbi;
   }
 
-  public record User(String name, Role role, boolean active) {}
+  /**
+   * @param units codes of the units whose tasks are the user's, in the order of the alphabet
+   */
+  public record User(String name, Role role, boolean active, List<String> units) {}
 
-  public record Session(String user, Role role, String csrf) {}
+  /**
+   * @param units codes of the units whose tasks are the user's
+   */
+  public record Session(String user, Role role, String csrf, List<String> units) {}
 
   public List<User> users() {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select name, role, active from desk_user order by name")
+            h.createQuery("select name, role, active, units from desk_user order by name")
                 .map(
                     (r, c) ->
-                        new User(r.getString(1), Role.valueOf(r.getString(2)), r.getBoolean(3)))
+                        new User(
+                            r.getString("name"),
+                            Role.valueOf(r.getString("role")),
+                            r.getBoolean("active"),
+                            Columns.texts(r, "units")))
                 .list());
   }
 
@@ -88,6 +98,16 @@ public final class AccountStore {
         });
   }
 
+  /** From the next page on the user sees as theirs what these units have to do. */
+  public void setUnits(String name, List<String> units) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("update desk_user set units = :units where name = :n")
+                .bindArray("units", String.class, units.toArray())
+                .bind("n", name)
+                .execute());
+  }
+
   public void openSession(byte[] tokenHash, String user, String csrf, Instant now) {
     jdbi.useHandle(
         h ->
@@ -107,7 +127,7 @@ public final class AccountStore {
         h ->
             h.createQuery(
                     """
-                    select s.user_name, u.role, s.csrf
+                    select s.user_name, u.role, s.csrf, u.units
                     from desk_session s join desk_user u on u.name = s.user_name
                     where s.token_hash = :t and u.active and s.seen_at > :idle and s.started_at > :whole
                     """)
@@ -116,7 +136,11 @@ public final class AccountStore {
                 .bind("whole", now.minus(whole))
                 .map(
                     (r, c) ->
-                        new Session(r.getString(1), Role.valueOf(r.getString(2)), r.getString(3)))
+                        new Session(
+                            r.getString("user_name"),
+                            Role.valueOf(r.getString("role")),
+                            r.getString("csrf"),
+                            Columns.texts(r, "units")))
                 .findOne());
   }
 

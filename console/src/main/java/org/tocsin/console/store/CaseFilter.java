@@ -22,6 +22,7 @@ import org.tocsin.core.warning.Tier;
  * @param tier null for any
  * @param lane null for any
  * @param overdue the least colour; null for any
+ * @param work null for any
  * @param region leading digits of a region code; null for any
  * @param page from 1
  */
@@ -31,6 +32,7 @@ public record CaseFilter(
     Tier tier,
     Lane lane,
     Task.Overdue overdue,
+    Work work,
     String region,
     int page) {
 
@@ -40,11 +42,22 @@ public record CaseFilter(
   /** Told by a warning only; the dissuasion job has not taken it up (or only watches). */
   public static final String NOT_TAKEN_UP = "none";
 
+  /** What is no state of a case but follows from its tasks and outcomes. */
+  public enum Work {
+    /** A unit of the user's has a task of it open, or the last outcome is the user's. */
+    MINE,
+    /** Something is to be done, now or by the time its task says. */
+    DUE,
+    /** Nothing is to be done now: no open task, or only follow-ups that are still to come. */
+    SNOOZED
+  }
+
   private static final int PAGE_MAX = 100_000;
   private static final Pattern REGION = Pattern.compile("[0-9]{2,6}");
 
   /** What every analyst starts with. */
-  public static final CaseFilter FIRST = new CaseFilter(OPEN_ONES, null, null, null, null, null, 1);
+  public static final CaseFilter FIRST =
+      new CaseFilter(OPEN_ONES, null, null, null, null, null, null, 1);
 
   public static CaseFilter of(java.util.function.Function<String, String> parameters) {
     return new CaseFilter(
@@ -53,6 +66,7 @@ public record CaseFilter(
         value(Tier.class, parameters.apply("tier")),
         value(Lane.class, parameters.apply("lane")),
         value(Task.Overdue.class, parameters.apply("overdue")),
+        value(Work.class, parameters.apply("work")),
         region(parameters.apply("region")),
         page(parameters.apply("page")));
   }
@@ -81,7 +95,7 @@ public record CaseFilter(
   }
 
   public CaseFilter onPage(int number) {
-    return new CaseFilter(state, grade, tier, lane, overdue, region, number);
+    return new CaseFilter(state, grade, tier, lane, overdue, work, region, number);
   }
 
   /** True when it shows less than {@link #FIRST} does. */
@@ -97,6 +111,7 @@ public record CaseFilter(
     parts.put("tier", tier);
     parts.put("lane", lane);
     parts.put("overdue", overdue);
+    parts.put("work", work);
     parts.put("region", region);
     parts.put("page", page == 1 ? null : page);
     return parts.entrySet().stream()

@@ -36,10 +36,13 @@ public final class CaseStore {
     }
   }
 
-  public Listing list(CaseFilter filter) {
+  /**
+   * @param reader whose own cases are meant where the filter asks for them
+   */
+  public Listing list(CaseFilter filter, AccountStore.Session reader) {
     return jdbi.withHandle(
         handle -> {
-          Where where = Where.of(filter);
+          Where where = Where.of(filter, reader);
           long total =
               where
                   .bind(handle.createQuery("select count(*) from case_card where " + where.sql()))
@@ -229,9 +232,9 @@ public final class CaseStore {
   }
 
   /** The filter as a condition. */
-  private record Where(String sql, CaseFilter filter) {
+  private record Where(String sql, CaseFilter filter, AccountStore.Session reader) {
 
-    static Where of(CaseFilter filter) {
+    static Where of(CaseFilter filter, AccountStore.Session reader) {
       List<String> parts = new ArrayList<>();
       switch (filter.state()) {
         case CaseFilter.ALL -> parts.add("true");
@@ -243,8 +246,19 @@ public final class CaseStore {
       addIf(parts, filter.tier() != null, "tier = :tier");
       addIf(parts, filter.lane() != null, "lane = :lane");
       addIf(parts, filter.overdue() != null, "overdue >= :overdue");
+      if (filter.work() != null) {
+        parts.add(work(filter.work()));
+      }
       addIf(parts, filter.region() != null, "region like :region");
-      return new Where(String.join(" and ", parts), filter);
+      return new Where(String.join(" and ", parts), filter, reader);
+    }
+
+    private static String work(CaseFilter.Work work) {
+      return switch (work) {
+        case MINE -> "(last_officer = :user or units && :units::text[])";
+        case DUE -> "not snoozed";
+        case SNOOZED -> "snoozed";
+      };
     }
 
     private static void addIf(List<String> parts, boolean wanted, String part) {
@@ -260,6 +274,10 @@ public final class CaseStore {
       bindIfUsed(query, "lane", filter.lane() == null ? null : filter.lane().name());
       bindIfUsed(query, "overdue", filter.overdue() == null ? null : filter.overdue().ordinal());
       bindIfUsed(query, "region", filter.region() + "%");
+      bindIfUsed(query, "user", reader.user());
+      if (sql.contains(":units")) {
+        query.bindArray("units", String.class, reader.units().toArray());
+      }
       return query;
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 /** Reads columns as the desk's records have them; null stays null. */
 final class Columns {
@@ -18,6 +19,11 @@ final class Columns {
   static Instant instant(ResultSet row, String column) throws SQLException {
     Timestamp at = row.getTimestamp(column);
     return at == null ? null : at.toInstant();
+  }
+
+  /** Of a column of type text[] that is never null. */
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
   }
 
   /** Of a column of type jsonb. */

@@ -20,14 +20,25 @@ import org.tocsin.console.lead.Leads;
 /** Reads the leads of a day. */
 public final class LeadStore {
 
-  /** A nation's day of mules fits; the oldest of what was known before is what would be missing. */
-  private static final int ROWS_MAX = 50_000;
+  /** A city's day fits a hundred times; what would not is told, never cut. */
+  static final int ROWS_MAX = 50_000;
 
   private final Sql sql = Sql.load("leads.sql");
   private final Jdbi jdbi;
+  private final int rowsMax;
 
   public LeadStore(Jdbi jdbi) {
+    this(jdbi, ROWS_MAX);
+  }
+
+  LeadStore(Jdbi jdbi, int rowsMax) {
     this.jdbi = jdbi;
+    this.rowsMax = rowsMax;
+  }
+
+  /** The list asked for holds more than one page or file is made of; a region's is shorter. */
+  public static final class TooManyLeadsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /**
@@ -36,6 +47,7 @@ public final class LeadStore {
    *
    * @param to exclusive
    * @param region the beginning of a region's code; null for all
+   * @throws TooManyLeadsException when they are more than one list can hold
    */
   public List<Lead> of(Instant from, Instant to, String region) {
     return jdbi.withHandle(
@@ -45,9 +57,12 @@ public final class LeadStore {
                   .bind("from", from)
                   .bind("to", to)
                   .bind("region", region)
-                  .bind("most", ROWS_MAX)
+                  .bind("most", rowsMax + 1)
                   .map((row, c) -> row(row))
                   .list();
+          if (rows.size() > rowsMax) {
+            throw new TooManyLeadsException();
+          }
           Map<String, Set<String>> clusters = clusters(h, rows);
           return Leads.of(rows, clusters, victims(h, clusters), left(h, rows));
         });

@@ -52,7 +52,7 @@ final class CasePages {
   /** The whole page, or for the page's own requests only the list in it. */
   void list(Context ctx) {
     CaseFilter filter = CaseFilter.of(ctx::queryParam);
-    CaseStore.Listing listing = cases.list(filter);
+    CaseStore.Listing listing = cases.list(filter, Visitor.session(ctx));
     Map<String, Object> model = new HashMap<>();
     model.put("shell", visitor.shell(ctx));
     model.put("filter", filter);

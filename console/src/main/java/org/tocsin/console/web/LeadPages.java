@@ -60,7 +60,11 @@ final class LeadPages {
 
   private List<Lead> read(Context ctx, Period day, String region) {
     audit.add(Visitor.user(ctx), AuditStore.Action.READ_LEADS, null);
-    return leads.of(day.from(zone), day.to(zone), region);
+    try {
+      return leads.of(day.from(zone), day.to(zone), region);
+    } catch (LeadStore.TooManyLeadsException e) {
+      throw new DeskException(422, "TOO_MANY_LEADS");
+    }
   }
 
   private static Period day(Context ctx, LocalDate today) {

@@ -16,6 +16,8 @@ final class SupervisorPages {
 
   private static final Pattern USER_NAME =
       Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}._-]{2,64}");
+  private static final Pattern UNIT = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}._:-]{1,64}");
+  private static final int UNITS_MAX = 100;
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   private final AccountStore accounts;
@@ -63,6 +65,7 @@ final class SupervisorPages {
         requireAcceptable(password);
         accounts.setPassword(name, Passwords.hash(password));
       }
+      case "units" -> accounts.setUnits(name, units(Forms.text(ctx, "units")));
       case "activate" -> accounts.setActive(name, true);
       case "deactivate" -> {
         if (name.equals(Visitor.user(ctx))) {
@@ -148,6 +151,20 @@ final class SupervisorPages {
       throw new DeskException(
           422, "PASSWORD_WEAK", org.tocsin.console.ConsoleSettings.PASSWORD_LENGTH_MIN);
     }
+  }
+
+  /** Codes with commas or spaces between them. */
+  private static List<String> units(String text) {
+    List<String> units =
+        Arrays.stream(text.split("[\\s,，、]+"))
+            .filter(code -> !code.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    if (units.size() > UNITS_MAX || !units.stream().allMatch(UNIT.asMatchPredicate())) {
+      throw new DeskException(422, "UNITS");
+    }
+    return units;
   }
 
   private static Role role(Context ctx) {

@@ -1,6 +1,7 @@
 package org.tocsin.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -93,6 +94,21 @@ class LeadStoreTest {
     assertThat(lead.phones()).containsExactly("t-1");
     assertThat(lead.patterns()).containsExactly("B2", "P1");
     assertThat(lead.first()).isEqualTo(NIGHT);
+  }
+
+  @Test
+  void moreThanAListCanHoldIsToldAndNeverCut() {
+    LeadStore small = new LeadStore(database.jdbi(), 2);
+    Period day = Period.of("day", "2026-03-11", java.time.LocalDate.EPOCH);
+    warn(mule("p-1", "B2", "ACCOUNT", "a-1"), NIGHT);
+    warn(mule("p-2", "B2", "ACCOUNT", "a-2"), NIGHT);
+    assertThat(small.of(day.from(ZONE), day.to(ZONE), null)).hasSize(2);
+
+    warn(mule("p-3", "B2", "ACCOUNT", "a-3").put("region", "110105"), NIGHT);
+
+    assertThatThrownBy(() -> small.of(day.from(ZONE), day.to(ZONE), null))
+        .isInstanceOf(LeadStore.TooManyLeadsException.class);
+    assertThat(small.of(day.from(ZONE), day.to(ZONE), "11")).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tocsin.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.core.event.Outcome.Conclusion.NOT_SCAM;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,6 +132,27 @@ class ClustersTest {
 
     rooms.warned(warning(9, "carl", Level.T2), PAYEE);
     assertThat(rooms.links()).isEmpty();
+  }
+
+  /** Yichang, Tianjin (domain/dissuasion.md): the report is withdrawn, the payee stays the same. */
+  @Test
+  void a_report_that_was_withdrawn_still_leads_to_the_three_cases_behind_it() {
+    Rooms rooms = new Rooms().warned(warning(11, "anna", Level.T2), PAYEE);
+    rooms.feed(new Money().concludes("03-11 18:00", "anna", NOT_SCAM, "payee").events());
+    assertThat(rooms.links()).isEmpty();
+
+    for (String person : List.of("bert", "carl", "dora")) {
+      rooms.warned(warning(13, person, Level.T2), PAYEE);
+    }
+
+    assertThat(rooms.clusters()).hasSize(1);
+    assertThat(rooms.clusters().get(0).members())
+        .extracting(Link.Member::subject)
+        .containsExactlyInAnyOrder("anna", "bert", "carl", "dora", "payee");
+    assertThat(rooms.ownWarnings("X6"))
+        .filteredOn(each -> !each.watchOnly())
+        .extracting(Warning::subject)
+        .contains("payee");
   }
 
   @Test

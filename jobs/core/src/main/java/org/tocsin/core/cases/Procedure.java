@@ -257,10 +257,12 @@ final class Procedure {
     }
   }
 
+  /** What came of it before stays: who was convinced once and not met again was not unreached. */
   private void giveUp() {
+    Conclusion known = turn.dossier().conclusion();
     tasks.finishAll(State.EXPIRED, Kind.SMS, Kind.CALL, Kind.FAMILY, Kind.VISIT, Kind.FOLLOW_UP);
     turn.move(CaseMove.WATCH);
-    turn.conclude(Conclusion.UNREACHED);
+    turn.conclude(known == null ? Conclusion.UNREACHED : known);
     watch("GIVEN_UP");
   }
 

@@ -88,8 +88,8 @@ class CaseLifecyclePageTest {
         | | derived from |
         |---|---|
         | overdue | the worst colour of the case's open tasks |
-        | snoozed | no task of it is to be done now: it has none open, or only follow-ups that are still to come |
-        | mine | the unit on an open task is mine, or one below it; on the desk, the officer of the last outcome |
+        | snoozed | no task of it is to be done now: it has none open, or only follow-ups that have no colour yet |
+        | mine | the unit on an open task is one of the user's, or the user recorded the last outcome |
 
         """
         + """

@@ -46,6 +46,46 @@ class ConclusionTest {
   }
 
   @Test
+  void whoWasConvincedAndNeverMetAgainWasDissuadedAllTheSame() {
+    room.until("10:01").conclude(Step.CALL, Result.ACCEPTED, Conclusion.SCAM_STOPPED);
+    for (int day = 12; room.lastChange().state() == CaseState.DISSUADED; day++) {
+      room.until("2025-03-%dT15:00".formatted(day)).report(Step.FOLLOW_UP, Result.NO_ANSWER);
+    }
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.SUPERVISED);
+
+    room.until("2025-04-30T10:00");
+
+    assertThat(room.changes()).extracting(CaseChange::because).contains("GIVEN_UP");
+    assertThat(room.changes())
+        .filteredOn(change -> change.because().equals("GIVEN_UP"))
+        .allMatch(change -> change.conclusion() == Conclusion.SCAM_STOPPED);
+    room.until("2025-07-30T10:00");
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.CLOSED);
+    assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.SCAM_STOPPED);
+  }
+
+  @Test
+  void whoDidNotBelieveItAndIsGivenUpStaysOneWhomTheNextSignRaises() {
+    room.until("10:01").conclude(Step.CALL, Result.REFUSED, Conclusion.REFUSED_TO_BELIEVE);
+
+    room.until("2025-04-10T10:00");
+
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
+    assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.REFUSED_TO_BELIEVE);
+  }
+
+  @Test
+  void aNewSignAfterADissuasionBeginsWithoutAConclusion() {
+    room.until("10:01").conclude(Step.CALL, Result.ACCEPTED, Conclusion.SCAM_STOPPED);
+    room.until("15:00").warn(room.warning("w2", Grade.URGENT));
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.REOPENED);
+    assertThat(room.lastChange().conclusion()).isNull();
+
+    room.until("2025-04-30T10:00");
+    assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.UNREACHED);
+  }
+
+  @Test
   void aDissuadedCaseHasOneAndGoesOn() {
     room.until("10:01").conclude(Step.CALL, Result.ACCEPTED, Conclusion.SCAM_STOPPED);
     assertThat(room.lastChange().state()).isEqualTo(CaseState.DISSUADED);
