@@ -375,6 +375,8 @@ class DeskOverHttpTest {
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
       assertThat(answer.body()).doesNotContain("Exception", "\tat ");
     }
+    assertThat(inEnglish().get("/nothing").body())
+        .contains("There is no page at this address.", "NOT_FOUND");
   }
 
   @Test

@@ -52,7 +52,7 @@ public record CaseView(
       Instant at, String stream, String source, String eventId, String what, String patterns) {}
 
   /**
-   * @param segment the group the person belongs to; null while unknown
+   * @param segment the group the person belongs to, OTHER for none; null while unknown
    */
   public record WarningView(
       int revision,

@@ -189,10 +189,14 @@ public final class DeskApp {
         answering((e, ctx) -> sayError(ctx, e.status(), e.code(), e.sentence(Visitor.texts(ctx)))));
     at.exception(
         HttpResponseException.class,
-        answering((e, ctx) -> sayError(ctx, e.getStatus(), "HTTP_" + e.getStatus())));
+        answering((e, ctx) -> sayError(ctx, e.getStatus(), httpCode(e.getStatus()))));
     at.exception(Exception.class, answering(this::unexpected));
     at.error(404, ctx -> sayUnsaid(ctx, 404, "NOT_FOUND"));
     at.error(405, ctx -> sayUnsaid(ctx, 405, "NOT_FOUND"));
+  }
+
+  private static String httpCode(int status) {
+    return status == 404 || status == 405 ? "NOT_FOUND" : "HTTP_" + status;
   }
 
   /**
