@@ -12,7 +12,8 @@ import org.tocsin.core.codec.CodedBy;
  * The latest movements of an account, in event-time order, packed: each is kept as its bytes beside
  * a few numbers by which it is found. An event reads at most one or two of them, so an account with
  * forty costs no more to load, keep and store than its bytes; unpacked objects took a hundred times
- * as long and ten times the room. Immutable.
+ * as long and ten times the room. Immutable: it is a stretch of a {@link MovementBlock}, and what
+ * is put in at its end is no part of it but of the log that is given back.
  *
  * <p>Reading it as a list unpacks every element it touches: ask for {@link #between} or look at the
  * numbers first.
@@ -20,26 +21,18 @@ import org.tocsin.core.codec.CodedBy;
 @CodedBy(MovementLogCodec.class)
 public final class MovementLog extends AbstractList<Movement> implements RandomAccess {
 
-  /** Numbers of an entry: time, two names, amount, and place of its end with its flags. */
-  static final int STRIDE = 5;
+  public static final MovementLog EMPTY =
+      new MovementLog(new MovementBlock(new byte[0], new long[0]), 0, 0);
 
-  private static final int ALIAS = 1;
-  private static final int OTHER_ALIAS = 2;
-  private static final int AMOUNT = 3;
-  private static final int END = 4;
-  private static final int FLAG_BITS = 3;
-  private static final int IN = 1;
-  private static final int MORE_ALIASES = 4;
-
-  public static final MovementLog EMPTY = new MovementLog(new byte[0], new long[0]);
-
-  private final byte[] bytes;
-  private final long[] numbers;
+  private final MovementBlock block;
+  private final int from;
+  private final int to;
   private Movement[] unpacked;
 
-  MovementLog(byte[] bytes, long[] numbers) {
-    this.bytes = bytes;
-    this.numbers = numbers;
+  MovementLog(MovementBlock block, int from, int to) {
+    this.block = block;
+    this.from = from;
+    this.to = to;
   }
 
   /** Of movements in event-time order. */
@@ -54,17 +47,23 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
     return log;
   }
 
-  byte[] bytes() {
-    return bytes;
+  MovementBlock block() {
+    return block;
   }
 
-  long[] numbers() {
-    return numbers;
+  /** The place in the block of the first movement. */
+  int from() {
+    return from;
+  }
+
+  /** The place in the block after the last movement. */
+  int to() {
+    return to;
   }
 
   @Override
   public int size() {
-    return numbers.length / STRIDE;
+    return to - from;
   }
 
   @Override
@@ -73,7 +72,7 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
       unpacked = new Movement[size()];
     }
     if (unpacked[place] == null) {
-      unpacked[place] = MovementLogCodec.unpacked(bytes, begin(place));
+      unpacked[place] = MovementLogCodec.unpacked(block.bytes(), block.begin(from + place));
     }
     return unpacked[place];
   }
@@ -84,23 +83,15 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
   }
 
   long timeAt(int place) {
-    return numbers[place * STRIDE];
+    return block.time(from + place);
   }
 
   long amountAt(int place) {
-    return numbers[place * STRIDE + AMOUNT];
+    return block.amount(from + place);
   }
 
   boolean inAt(int place) {
-    return (numbers[place * STRIDE + END] & IN) != 0;
-  }
-
-  private int begin(int place) {
-    return place == 0 ? 0 : end(place - 1);
-  }
-
-  private int end(int place) {
-    return (int) (numbers[place * STRIDE + END] >>> FLAG_BITS);
+    return block.in(from + place);
   }
 
   /** The place of the first movement at this time or later; the size when there is none. */
@@ -124,19 +115,7 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
 
   /** Whether a movement of this name and direction may be here; it then has to be looked at. */
   boolean mayBe(int place, boolean in, long[] aliases) {
-    if (inAt(place) != in) {
-      return false;
-    }
-    if ((numbers[place * STRIDE + END] & MORE_ALIASES) != 0) {
-      return true;
-    }
-    for (long alias : aliases) {
-      if (numbers[place * STRIDE + ALIAS] == alias
-          || numbers[place * STRIDE + OTHER_ALIAS] == alias) {
-        return true;
-      }
-    }
-    return false;
+    return inAt(place) == in && block.mayBeCalled(from + place, aliases);
   }
 
   /** With one movement in the place of another, or more, in order of time and id. */
@@ -155,7 +134,10 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
   MovementLog without(Movement gone) {
     for (int place = 0; place < size(); place++) {
       if (timeAt(place) == gone.time() && get(place).equals(gone)) {
-        return cut(0, place).joined(cut(place + 1, size()));
+        MovementBlock fresh = MovementBlock.withRoom(size() - 1, length());
+        fresh.append(block, from, from + place);
+        fresh.append(block, from + place + 1, to);
+        return new MovementLog(fresh, 0, size() - 1);
       }
     }
     return this;
@@ -163,69 +145,44 @@ public final class MovementLog extends AbstractList<Movement> implements RandomA
 
   /** Without what is older, and without the oldest that are too many. */
   MovementLog since(long oldest, int most) {
-    int from = Math.max(0, size() - most);
-    while (from < size() && timeAt(from) < oldest) {
-      from++;
+    int first = Math.max(0, size() - most);
+    while (first < size() && timeAt(first) < oldest) {
+      first++;
     }
-    return from == 0 ? this : cut(from, size());
+    if (first == 0) {
+      return this;
+    }
+    MovementLog rest = new MovementLog(block, from + first, to);
+    rest.unpacked = unpacked == null ? null : Arrays.copyOfRange(unpacked, first, unpacked.length);
+    return rest;
+  }
+
+  /** Bytes of all movements. */
+  int length() {
+    return block.begin(to) - block.begin(from);
   }
 
   private MovementLog inserted(int place, Movement moved) {
     byte[] packed = MovementLogCodec.packed(moved);
-    long alias = moved.aliases().length > 0 ? moved.aliases()[0] : 0;
-    long other = moved.aliases().length > 1 ? moved.aliases()[1] : alias;
-    long flags = (moved.in() ? IN : 0) | (moved.aliases().length > 2 ? MORE_ALIASES : 0);
-    MovementLog one =
-        new MovementLog(
-            packed,
-            new long[] {
-              moved.time(),
-              alias,
-              other,
-              moved.amountMinor(),
-              (long) packed.length << FLAG_BITS | flags
-            });
+    MovementLog longer;
+    if (place == size() && to == block.count() && block.hasRoom(packed.length)) {
+      block.append(moved, packed);
+      longer = new MovementLog(block, from, to + 1);
+    } else {
+      MovementBlock fresh = MovementBlock.withRoom(size() + 1, length() + packed.length);
+      fresh.append(block, from, from + place);
+      fresh.append(moved, packed);
+      fresh.append(block, from + place, to);
+      longer = new MovementLog(fresh, 0, size() + 1);
+    }
     // Who looks at it in this turn finds the one that was put in, and need not unpack it.
-    one.unpacked = new Movement[] {moved};
-    return place == size() ? joined(one) : cut(0, place).joined(one).joined(cut(place, size()));
-  }
-
-  private MovementLog cut(int from, int to) {
-    if (from >= to) {
-      return EMPTY;
+    longer.unpacked = new Movement[size() + 1];
+    if (unpacked != null) {
+      System.arraycopy(unpacked, 0, longer.unpacked, 0, place);
+      System.arraycopy(unpacked, place, longer.unpacked, place + 1, size() - place);
     }
-    int begin = begin(from);
-    long[] some = Arrays.copyOfRange(numbers, from * STRIDE, to * STRIDE);
-    for (int i = END; begin > 0 && i < some.length; i += STRIDE) {
-      some[i] -= (long) begin << FLAG_BITS;
-    }
-    MovementLog cut = new MovementLog(Arrays.copyOfRange(bytes, begin, end(to - 1)), some);
-    cut.unpacked = unpacked == null ? null : Arrays.copyOfRange(unpacked, from, to);
-    return cut;
-  }
-
-  private MovementLog joined(MovementLog more) {
-    if (more.numbers.length == 0) {
-      return this;
-    } else if (numbers.length == 0) {
-      return more;
-    }
-    byte[] allBytes = Arrays.copyOf(bytes, bytes.length + more.bytes.length);
-    System.arraycopy(more.bytes, 0, allBytes, bytes.length, more.bytes.length);
-    long[] all = Arrays.copyOf(numbers, numbers.length + more.numbers.length);
-    System.arraycopy(more.numbers, 0, all, numbers.length, more.numbers.length);
-    for (int i = numbers.length + END; i < all.length; i += STRIDE) {
-      all[i] += (long) bytes.length << FLAG_BITS;
-    }
-    MovementLog joined = new MovementLog(allBytes, all);
-    if (unpacked != null || more.unpacked != null) {
-      joined.unpacked =
-          unpacked == null ? new Movement[joined.size()] : Arrays.copyOf(unpacked, joined.size());
-      if (more.unpacked != null) {
-        System.arraycopy(more.unpacked, 0, joined.unpacked, size(), more.size());
-      }
-    }
-    return joined;
+    longer.unpacked[place] = moved;
+    return longer;
   }
 
   static UncheckedIOException unreadable(IOException e) {

@@ -41,11 +41,12 @@ final class MovementLogCodec implements Codec<MovementLog> {
   public void write(MovementLog log, DataOutput out) throws IOException {
     out.writeByte(PACKED);
     out.writeShort(log.size());
-    out.writeInt(log.bytes().length);
-    for (long each : log.numbers()) {
-      out.writeLong(each);
+    out.writeInt(log.length());
+    MovementBlock block = log.block();
+    for (int i = log.from() * MovementBlock.STRIDE; i < log.to() * MovementBlock.STRIDE; i++) {
+      out.writeLong(block.number(i, log.from()));
     }
-    out.write(log.bytes());
+    out.write(block.bytes(), block.begin(log.from()), log.length());
   }
 
   @Override
@@ -56,12 +57,12 @@ final class MovementLogCodec implements Codec<MovementLog> {
     }
     int size = in.readUnsignedShort();
     byte[] bytes = new byte[in.readInt()];
-    long[] numbers = new long[size * MovementLog.STRIDE];
+    long[] numbers = new long[size * MovementBlock.STRIDE];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = in.readLong();
     }
     in.readFully(bytes);
-    return new MovementLog(bytes, numbers);
+    return new MovementLog(new MovementBlock(bytes, numbers), 0, size);
   }
 
   /** The length was written in seven bits: version 1.0 kept at most 40. */

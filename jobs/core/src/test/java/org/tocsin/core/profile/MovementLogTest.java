@@ -89,6 +89,36 @@ class MovementLogTest {
   }
 
   @Test
+  void whatFollowsOneLogIsNoPartOfIt() {
+    MovementLog shared = MovementLog.of(List.of(movement(1, 10), movement(2, 20)));
+
+    MovementLog one = shared.with(null, movement(3, 30));
+    MovementLog other = shared.with(null, movement(4, 40));
+    MovementLog longer = one.with(null, movement(5, 50));
+
+    assertThat(shared).containsExactly(movement(1, 10), movement(2, 20));
+    assertThat(one).containsExactly(movement(1, 10), movement(2, 20), movement(3, 30));
+    assertThat(other).containsExactly(movement(1, 10), movement(2, 20), movement(4, 40));
+    assertThat(longer.since(15, 40))
+        .containsExactly(movement(2, 20), movement(3, 30), movement(5, 50));
+  }
+
+  @Test
+  void whatWasCutIsNotWritten() throws IOException {
+    MovementLog log = MovementLog.EMPTY;
+    for (int number = 1; number <= 30; number++) {
+      log = log.with(null, movement(number, number)).since(number - 7, 8);
+    }
+    ByteWriter cut = new ByteWriter(16);
+    new MovementLogCodec().write(log, cut);
+    ByteWriter plain = new ByteWriter(16);
+    new MovementLogCodec().write(MovementLog.of(new ArrayList<>(log)), plain);
+
+    assertThat(cut.toBytes()).isEqualTo(plain.toBytes());
+    assertThat(new MovementLogCodec().read(new ByteReader(cut.toBytes(), 0))).isEqualTo(log);
+  }
+
+  @Test
   void itIsReadAsItWasWritten() throws IOException {
     MovementLog log = MovementLog.of(List.of(movement(1, 10), movement(2, 20)));
     ByteWriter out = new ByteWriter(16);
