@@ -158,7 +158,7 @@ final class Centre {
   /** The fat jars as the image has them in one folder. */
   private static Path jars(Path folder) throws IOException {
     Path jars = Files.createDirectories(folder.resolve("usrlib"));
-    for (String job : List.of("detection", "dissuasion")) {
+    for (String job : List.of("detection", "dissuasion", "linking")) {
       Path jar = ROOT.resolve("jobs/%s/target/tocsin-%s.jar".formatted(job, job));
       Path linked = jars.resolve(jar.getFileName());
       if (!Files.exists(linked)) {

@@ -10,9 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.avro.generic.GenericRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +29,15 @@ import org.tocsin.testkit.process.Ports;
 
 /**
  * The layout of docker/ as separate processes: broker, JobManager, TaskManager, database, desk, the
- * fat jars submitted by the keeper. Events become warnings, cases and rows on the desk; an upgrade
- * by savepoint loses nothing of what people have half done.
+ * fat jars submitted by the keeper. Events become warnings, cases and rows on the desk, money is
+ * followed; an upgrade by savepoint loses nothing of what people have half done.
  */
 class ClusterIT {
 
   private static final String DETECTION = "detection";
   private static final String DISSUASION = "dissuasion";
+  private static final String LINKING = "linking";
+  private static final List<String> JOBS = List.of(DETECTION, DISSUASION, LINKING);
   private static final List<String> READ =
       List.of(Stream.CARD_OPENING.topic(), Stream.CALL.topic(), Stream.TRANSACTION.topic());
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -51,10 +56,13 @@ class ClusterIT {
       Centre.keep(flink, folder, broker, Map.of());
       try (ChildProcess desk = startDesk(broker, database)) {
         play(broker, stories.firstHalf(ORDINARY));
+        Centre.send(broker, stories.moneyOnItsWay());
+        Centre.awaitRead(broker, "tocsin-" + LINKING, List.of(Stream.TRANSACTION.topic()));
         assertThat(Warnings.patterns(Warnings.byId(broker.bootstrap()))).doesNotContain("V1", "B2");
 
         upgrade(flink, broker);
         play(broker, stories.secondHalf(ORDINARY));
+        Centre.send(broker, stories.report());
 
         var warnings = Warnings.byId(broker.bootstrap());
         assertThat(Warnings.patterns(warnings)).containsAll(Stories.patterns());
@@ -66,6 +74,10 @@ class ClusterIT {
         Awaitility.await()
             .atMost(PATIENCE)
             .untilAsserted(() -> assertThat(onTheDesk(database)).containsAll(caseIds));
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .untilAsserted(
+                () -> assertThat(proposed(broker)).contains(Stories.FIRST_PAYEE, "second-payee"));
         desk.assertAlive();
       }
     }
@@ -78,18 +90,15 @@ class ClusterIT {
     }
   }
 
-  /** As the runbook has it: stop both behind savepoints, name them, let the keeper start them. */
+  /** As the runbook has it: stop all behind savepoints, name them, let the keeper start them. */
   private void upgrade(FlinkProcesses flink, BrokerProcess broker) throws Exception {
-    Path detection = flink.stopWithSavepoint(flink.rest().jobNamed(DETECTION).orElseThrow());
-    Path dissuasion = flink.stopWithSavepoint(flink.rest().jobNamed(DISSUASION).orElseThrow());
-    Centre.keep(
-        flink,
-        folder,
-        broker,
-        Map.of(
-            "TOCSIN_SAVEPOINT_DETECTION", detection.toString(),
-            "TOCSIN_SAVEPOINT_DISSUASION", dissuasion.toString()));
-    for (String job : List.of(DETECTION, DISSUASION)) {
+    Map<String, String> savepoints = new TreeMap<>();
+    for (String job : JOBS) {
+      Path savepoint = flink.stopWithSavepoint(flink.rest().jobNamed(job).orElseThrow());
+      savepoints.put("TOCSIN_SAVEPOINT_" + job.toUpperCase(Locale.ROOT), savepoint.toString());
+    }
+    Centre.keep(flink, folder, broker, savepoints);
+    for (String job : JOBS) {
       String id = flink.rest().jobNamed(job).orElseThrow();
       flink.awaitRunning(id);
       assertThat(flink.rest().restored(id)).as(job).isEqualTo(1);
@@ -109,6 +118,18 @@ class ClusterIT {
 
   private static Set<String> cases(BrokerProcess broker) {
     return Warnings.lastBy(broker.bootstrap(), Contract.CASE, "caseId").keySet();
+  }
+
+  /** Accounts on which traces propose to stop money. */
+  private static Set<String> proposed(BrokerProcess broker) {
+    Set<String> accounts = new TreeSet<>();
+    for (GenericRecord link :
+        Warnings.lastBy(broker.bootstrap(), Contract.LINK, "linkId").values()) {
+      for (Object proposal : (List<?>) link.get("proposals")) {
+        accounts.add(String.valueOf(((GenericRecord) proposal).get("account")));
+      }
+    }
+    return accounts;
   }
 
   private static Set<String> onTheDesk(EmbeddedPostgres database) throws SQLException {

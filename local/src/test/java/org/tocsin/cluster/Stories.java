@@ -8,6 +8,8 @@ import org.tocsin.core.event.Call;
 import org.tocsin.core.event.CallBuilder;
 import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.event.CardOpeningBuilder;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.ClueBuilder;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction;
@@ -21,6 +23,8 @@ import org.tocsin.core.event.TransactionBuilder;
 final class Stories {
 
   private static final long YUAN = 100;
+  static final String FIRST_PAYEE = "first-payee";
+
   private static final int FAN_OUT_HALF = 14;
   private static final int PASSERS_BY = 400;
 
@@ -79,6 +83,31 @@ final class Stories {
     }
     return List.of(
         openings, mixed(calls, 150, ordinaryEach, 200), mixed(money, 200, ordinaryEach, 240));
+  }
+
+  /** Money that a victim sends and a first payee passes on. */
+  List<Event> moneyOnItsWay() {
+    return List.of(
+        transfer("robbed", FIRST_PAYEE, 60_000, 145),
+        movement(40_000, 146)
+            .payerAccount(FIRST_PAYEE)
+            .payerBalanceMinor(20_000 * YUAN)
+            .payeeAccount("second-payee")
+            .build());
+  }
+
+  /** The victim's report of it. */
+  List<Event> report() {
+    return List.of(
+        ClueBuilder.builder()
+            .eventId(id())
+            .source("police")
+            .eventTime(at(250))
+            .kind(Clue.Kind.SCAM_REPORT)
+            .person("robbed")
+            .payeeAccount(FIRST_PAYEE)
+            .amountMinor(60_000 * YUAN)
+            .build());
   }
 
   /** Who must be warned about, for each pattern: subjects' persons start with these. */

@@ -109,6 +109,23 @@ class V8ShopParcelRefundTest {
     assertThat(warned(story).get(0).reason().zh()).contains("仍在通话");
   }
 
+  /** Its end may never have been reported: that somebody is still speaking would be a guess. */
+  @Test
+  void hoursAfterACallWithoutAnEndNobodyIsSaidToBeStillSpeaking() {
+    Story story =
+        buyer()
+            .started("03-11 10:00", "c", "courier", "phone", Origin.LOCAL)
+            .pays("03-11 19:50", "card", "refund", 60_000, 0);
+
+    assertThat(warned(story))
+        .allSatisfy(
+            warning -> {
+              assertThat(warning.reason().zh()).contains("未报告挂断").doesNotContain("仍在通话");
+              assertThat(warning.reason().en()).contains("no end of it reported");
+            });
+    assertThat(warned(story)).isNotEmpty();
+  }
+
   @Test
   void paidInTheFirstMinutesOfACallThatGoesOn() {
     Story story =

@@ -9,6 +9,7 @@ import org.tocsin.core.event.CardOpening.Card;
 import org.tocsin.core.event.CardOpening.Step;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.warning.Grade;
 import org.tocsin.core.warning.Warning;
 
 /**
@@ -24,7 +25,15 @@ class WhoOwnsWhatTest {
   }
 
   private static Story closes(Story story, String time, String person) {
-    return story.add(story.opening(time, Card.BANK, Step.CLOSED, person).account("card").build());
+    return closes(story, time, person, "card");
+  }
+
+  private static Story closes(Story story, String time, String person, String account) {
+    return story.add(story.opening(time, Card.BANK, Step.CLOSED, person).account(account).build());
+  }
+
+  private static List<Grade> grades(Chain chain) {
+    return chain.warnings("V1").stream().map(Warning::grade).toList();
   }
 
   private static List<String> personsOf(Chain chain) {
@@ -130,6 +139,24 @@ class WhoOwnsWhatTest {
 
     assertThat(personsOf(new Chain().feed(rebate(story, "03-01").inOrder())))
         .containsExactly("wang");
+  }
+
+  /** Somebody else may have it by now, so paying it is no payment to oneself any more. */
+  @Test
+  void whatWasClosedIsNoLongerOnesOwnToPay() {
+    Story story = new Story().owns("01-01 09:00", "wang", "card");
+    story.owns("01-01 09:00", "wang", "old").hasPhone("01-01 09:00", "wang", "phone");
+    Story before = new Story().add(story.events().get(0));
+    story.events().subList(1, 3).forEach(before::add);
+
+    closes(story, "03-01 12:00", "wang", "old");
+    for (Story each : List.of(before, story)) {
+      each.started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN);
+      each.pays("03-11 10:40", "card", "old", 90_000, 1_000);
+    }
+
+    assertThat(grades(new Chain().feed(before.inOrder()))).doesNotContain(Grade.URGENT);
+    assertThat(grades(new Chain().feed(story.inOrder()))).contains(Grade.URGENT);
   }
 
   @Test

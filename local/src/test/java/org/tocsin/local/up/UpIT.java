@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.local.Tocsin;
 import org.tocsin.local.city.SimulateCommand;
+import org.tocsin.testkit.process.BrokerProcess;
 import picocli.CommandLine;
 
 /** The whole centre in a real process, met as a person meets it. */
@@ -65,6 +68,32 @@ class UpIT {
           .contains("dissuasion.from");
       assertThat(up.stop()).as(up.said()).isZero();
     }
+  }
+
+  @Test
+  void aBrokerThatIsAlreadyThereIsUsedAndLeftRunning() throws Exception {
+    try (BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"))) {
+      try (RunningUp up =
+          RunningUp.start(folder, "--port", "0", "--bootstrap", broker.bootstrap())) {
+        assertThat(up.said()).contains(broker.bootstrap()).doesNotContain("broker    started");
+        assertThat(up.awaitCases()).isNotEmpty();
+        assertThat(up.stop()).as(up.said()).isZero();
+        assertThat(up.said()).doesNotContain("cleanly");
+      }
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+        assertThat(admin.listTopics().names().get()).contains("warnings.v1", "cases.v1");
+      }
+    }
+  }
+
+  @Test
+  void aBrokerThatIsNotThereIsOneLineAndStatusTwo() throws Exception {
+    Tocsin.Result result =
+        new Tocsin(folder).run("up", "--port", "0", "--bootstrap", "127.0.0.1:1");
+
+    assertThat(result.status()).as(result.all()).isEqualTo(2);
+    assertThat(result.err().strip()).hasLineCount(1).contains("127.0.0.1:1");
+    assertThat(new Tocsin(folder).left()).isEmpty();
   }
 
   @Test

@@ -60,7 +60,9 @@ public final class OwnershipStage implements Stage<Message, OwnerState, Message>
         recent.add(each);
       }
     }
-    if (told.person() != null) {
+    if (told.person() == null) {
+      turn.emit(new Message.TieEnded(told.entity(), known.person(), told.eventTime()));
+    } else {
       turn.emit(
           again.isEmpty()
               ? told

@@ -66,6 +66,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       return signal(key, person, signal, turn);
     } else if (input instanceof Message.TieTold told) {
       return tied(person, told);
+    } else if (input instanceof Message.TieEnded ended) {
+      return ended(state, ended.entity());
     } else if (input instanceof Message.PayeeKnownTold told) {
       return payeeKnown(person, told);
     } else if (input instanceof Message.OutcomeTold told) {
@@ -267,6 +269,16 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         .person(told.person())
         .own(List.copyOf(more.subList(Math.max(0, more.size() - OWN_MAX), more.size())))
         .former(told.late() ? former(before, told.entity()) : before.former())
+        .build();
+  }
+
+  /** Who opens it next is somebody else, and paying them is no payment to oneself. */
+  private static PersonHistory ended(PersonHistory state, EntityKey entity) {
+    if (state == null || !state.own().contains(entity.token())) {
+      return state;
+    }
+    return PersonHistoryBuilder.builder(state)
+        .own(state.own().stream().filter(each -> !each.equals(entity.token())).toList())
         .build();
   }
 

@@ -1,10 +1,14 @@
 package org.tocsin.core.pattern;
 
+import java.time.Duration;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.Trait;
 
 /** Reads calls out of a history. */
 final class CallSigns {
+
+  /** The calls that hold people in the reported cases last up to some two hours. */
+  private static final long LONG_MILLIS = Duration.ofHours(3).toMillis();
 
   private CallSigns() {}
 
@@ -23,6 +27,26 @@ final class CallSigns {
   /** When it ended; one that has not, no later than a call can last. */
   static long endMillis(Signal call, long callMaxMillis) {
     return call.ongoing() ? call.eventTime() + callMaxMillis : call.endTime();
+  }
+
+  /** How long it lasted, or that it still does, as words behind "call" ({@code 来电}). */
+  static String lastedZh(Signal call, long now, Words words) {
+    if (!call.ongoing()) {
+      return "，通话" + words.lengthZh(call.endTime() - call.eventTime());
+    }
+    return isSurelyOngoing(call, now) ? "（仍在通话）" : "（未报告挂断）";
+  }
+
+  static String lastedEn(Signal call, long now, Words words) {
+    if (!call.ongoing()) {
+      return words.lengthEn(call.endTime() - call.eventTime());
+    }
+    return isSurelyOngoing(call, now) ? "still on the phone" : "no end of it reported";
+  }
+
+  /** Hours later it is more likely that nobody reported its end than that it goes on. */
+  private static boolean isSurelyOngoing(Signal call, long now) {
+    return now - call.eventTime() <= LONG_MILLIS;
   }
 
   static String originZh(Signal call) {

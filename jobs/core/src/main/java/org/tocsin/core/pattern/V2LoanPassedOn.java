@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.sequence.Condition;
@@ -234,6 +235,11 @@ public final class V2LoanPassedOn implements Row {
         payments.isEmpty()
             ? "nothing has left yet"
             : words.moneyEn(Payments.sum(payments)) + " went on to first-time payees";
+    long now =
+        Stream.concat(loans.stream(), payments.stream())
+            .mapToLong(Signal::eventTime)
+            .max()
+            .orElse(0);
     String callZh =
         call == null
             ? ""
@@ -241,9 +247,8 @@ public final class V2LoanPassedOn implements Row {
                 + "接到"
                 + CallSigns.originZh(call)
                 + "来电"
-                + (call.ongoing()
-                    ? "（仍在通话），"
-                    : "，通话" + words.lengthZh(call.endTime() - call.eventTime()) + "，");
+                + CallSigns.lastedZh(call, now, words)
+                + "，";
     String callEn =
         call == null
             ? ""
@@ -251,9 +256,7 @@ public final class V2LoanPassedOn implements Row {
                 .formatted(
                     words.timeEn(call.eventTime()),
                     CallSigns.originEn(call),
-                    call.ongoing()
-                        ? "still on the phone"
-                        : words.lengthEn(call.endTime() - call.eventTime()));
+                    CallSigns.lastedEn(call, now, words));
     return new Text(
         "%s%s起从%d家机构贷款到账%s，%s。疑似冒充客服诱导贷款转账。"
             .formatted(callZh, words.timeZh(loans.get(0).eventTime()), lenders, inZh, outZh),

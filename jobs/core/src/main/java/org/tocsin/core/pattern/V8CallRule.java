@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
@@ -112,14 +113,17 @@ final class V8CallRule implements Serializable {
     String failedZh = failed.isEmpty() ? "" : "，另有" + failed.size() + "笔付款被拒";
     String failedEn = failed.isEmpty() ? "" : ", " + failed.size() + " payment(s) declined";
     long days = settings.purchaseWithin().toDays();
+    long now =
+        Stream.concat(payments.stream(), failed.stream())
+            .mapToLong(Signal::eventTime)
+            .max()
+            .orElse(call.eventTime());
     return new Text(
         "%s接到%s来电%s%s%s%s。疑似冒充电商物流客服诈骗。"
             .formatted(
                 words.timeZh(call.eventTime()),
                 CallSigns.originZh(call),
-                call.ongoing()
-                    ? "（仍在通话）"
-                    : "，通话" + words.lengthZh(call.endTime() - call.eventTime()),
+                CallSigns.lastedZh(call, now, words),
                 bought ? "，此前" + days + "天内有过购物" : "",
                 paidZh,
                 failedZh),
@@ -127,9 +131,7 @@ final class V8CallRule implements Serializable {
             .formatted(
                 words.timeEn(call.eventTime()),
                 CallSigns.originEn(call),
-                call.ongoing()
-                    ? "still on the phone"
-                    : words.lengthEn(call.endTime() - call.eventTime()),
+                CallSigns.lastedEn(call, now, words),
                 bought ? ", something bought in the " + days + " d before" : "",
                 paidEn,
                 failedEn));

@@ -15,7 +15,8 @@ public sealed interface Message
         Message.OutcomeTold,
         Message.PayeeKnownTold,
         Message.SimSeenTold,
-        Message.SegmentTold {
+        Message.SegmentTold,
+        Message.TieEnded {
 
   /** The standing of an account or phone, whenever it changes. */
   record StandingTold(EntityKey entity, Standing standing, long eventTime) implements Message {}
@@ -32,6 +33,13 @@ public sealed interface Message
       this(entity, person, eventTime, false);
     }
   }
+
+  /**
+   * An account or phone was closed, so from {@code eventTime} on it is this person's no longer.
+   *
+   * @param person whose it was
+   */
+  record TieEnded(EntityKey entity, String person, long eventTime) implements Message {}
 
   /** What a team found, on its way to the person's history. */
   record OutcomeTold(Outcome outcome) implements Message {}

@@ -23,7 +23,7 @@ class NamedTestsTest {
   private static final Path ROOT = root();
 
   @ParameterizedTest
-  @ValueSource(strings = {"feedback.md", "centres.md"})
+  @ValueSource(strings = {"feedback.md", "centres.md", "contract.md"})
   void everyTestThatThePageNamesExists(String page) throws IOException {
     Matcher named = NAMED.matcher(Files.readString(ROOT.resolve("docs/reference").resolve(page)));
     int count = 0;

@@ -75,8 +75,8 @@ final class FlinkSettings {
   private static void memory(Map<String, String> values) {
     values.keySet().removeIf(key -> key.startsWith("taskmanager.memory."));
     values.keySet().removeIf(key -> key.startsWith("jobmanager.memory."));
-    // One for each of our two jobs.
-    values.put("taskmanager.numberOfTaskSlots", "2");
+    // As compose.yaml has it: one for each of our three jobs, one to spare.
+    values.put("taskmanager.numberOfTaskSlots", "4");
     values.put("taskmanager.cpu.cores", "2.0");
     values.put("taskmanager.memory.framework.heap.size", "64m");
     values.put("taskmanager.memory.framework.off-heap.size", "64m");
