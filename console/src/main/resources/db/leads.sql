@@ -14,7 +14,9 @@ with named as (
 select k.owner, w.subject, w.body ->> 'subjectKind' as subject_kind, coalesce(w.body -> 'advice', '[]'::jsonb) as advice,
   w.warning_id, w.case_id, w.pattern, w.grade, w.tier, w.detected_at, w.amount_minor, w.region,
   w.reason_zh, w.reason_en, w.detected_at >= :from as of_the_day,
-  k.state, k.conclusion
+  k.state, k.conclusion, array(
+    select (e ->> 'stream') || ' ' || (e ->> 'source') || ' ' || (e ->> 'eventId')
+    from jsonb_array_elements(w.body -> 'evidence') e) as events
 from case_card k
 join warning w on w.case_id = k.case_id
 where w.lane in ('MULE', 'OPENING') and w.detected_at < :to
@@ -29,6 +31,11 @@ order by link_id, subject
 
 -- name: victims
 select distinct owner from warning where lane = 'VICTIM' and owner = any (:tokens)
+
+-- name: payers
+-- Victims whose case names the account: they paid it, or were about to.
+select distinct t.token, k.owner from case_token t join case_card k using (case_id)
+where k.lane = 'VICTIM' and k.owner is not null and t.token = any (:accounts)
 
 -- name: money
 select p.account, sum(p.amount)::bigint as amount

@@ -18,7 +18,9 @@ import org.tocsin.core.warning.Tier;
  * @param first when any of them was first warned of
  * @param amountMinor the largest amount at risk a warning named, in fen; null if none did
  * @param region of the latest warning that has one; null if none has
- * @param victims persons of the same cluster who were warned as victims
+ * @param victims persons of the same cluster who were warned as victims, and those whose case names
+ *     one of the accounts
+ * @param events different events that the day's warnings rest on
  * @param leftMinor what the newest word of fund traces says can still be stopped on its accounts,
  *     in fen; null without a trace
  * @param conclusions what became of their cases, as far as they are concluded
@@ -38,6 +40,7 @@ public record Lead(
     Long amountMinor,
     String region,
     int victims,
+    int events,
     Set<String> conclusions,
     String reasonZh,
     String reasonEn,

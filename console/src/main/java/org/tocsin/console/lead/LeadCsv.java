@@ -12,7 +12,7 @@ public final class LeadCsv {
 
   private static final String HEAD =
       "lead,grade,tier,patterns,persons,accounts,phones,cases,warnings,firstAt,lastAt,region,"
-          + "amountMinor,victims,conclusions,reasonZh,reasonEn,leftMinor\r\n";
+          + "amountMinor,victims,conclusions,reasonZh,reasonEn,leftMinor,events\r\n";
 
   private LeadCsv() {}
 
@@ -39,7 +39,8 @@ public final class LeadCsv {
               joined(lead.conclusions()),
               Csv.quoted(lead.reasonZh()),
               Csv.quoted(lead.reasonEn()),
-              lead.leftMinor() == null ? "" : lead.leftMinor().toString()));
+              lead.leftMinor() == null ? "" : lead.leftMinor().toString(),
+              Integer.toString(lead.events())));
       out.append("\r\n");
     }
     return out.toString();

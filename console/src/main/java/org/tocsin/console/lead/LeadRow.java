@@ -9,6 +9,7 @@ import java.util.List;
  * @param subjectKind PERSON, ACCOUNT or PHONE
  * @param accounts named by its advice, as are phones
  * @param grade rank of the grade, as is tier
+ * @param events what its evidence names, each as one text
  * @param ofTheDay whether the list's day brought it; false for what was known before
  * @param conclusion of its case; null while there is none
  */
@@ -28,5 +29,6 @@ public record LeadRow(
     String region,
     String reasonZh,
     String reasonEn,
+    List<String> events,
     boolean ofTheDay,
     String conclusion) {}

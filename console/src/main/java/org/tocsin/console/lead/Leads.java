@@ -21,16 +21,19 @@ public final class Leads {
   private final List<LeadRow> rows;
   private final Map<String, Set<String>> clusters;
   private final Set<String> victims;
+  private final Map<String, Set<String>> payers;
   private final Map<String, Long> left;
 
   private Leads(
       List<LeadRow> rows,
       Map<String, Set<String>> clusters,
       Set<String> victims,
+      Map<String, Set<String>> payers,
       Map<String, Long> left) {
     this.rows = rows;
     this.clusters = joined(clusters, rows);
     this.victims = victims;
+    this.payers = payers;
     this.left = left;
   }
 
@@ -38,6 +41,7 @@ public final class Leads {
    * @param rows the latest first
    * @param clusters members by the cluster's id
    * @param victims owners of warnings of victims
+   * @param payers owners of victims' cases that name an account, by the account
    * @param left fen that can still be stopped, by account
    * @return the gravest first
    */
@@ -45,8 +49,9 @@ public final class Leads {
       List<LeadRow> rows,
       Map<String, Set<String>> clusters,
       Set<String> victims,
+      Map<String, Set<String>> payers,
       Map<String, Long> left) {
-    return new Leads(rows, clusters, victims, left).all();
+    return new Leads(rows, clusters, victims, payers, left).all();
   }
 
   private List<Lead> all() {
@@ -138,7 +143,13 @@ public final class Leads {
             .filter(java.util.Objects::nonNull)
             .findFirst()
             .orElse(null),
-        (int) clusters.getOrDefault(id, Set.of()).stream().filter(victims::contains).count(),
+        victims(id, accounts).size(),
+        (int)
+            of.stream()
+                .filter(LeadRow::ofTheDay)
+                .flatMap(row -> row.events().stream())
+                .distinct()
+                .count(),
         texts(of, LeadRow::conclusion),
         gravest.reasonZh(),
         gravest.reasonEn(),
@@ -147,6 +158,16 @@ public final class Leads {
             .filter(java.util.Objects::nonNull)
             .reduce(Long::sum)
             .orElse(null));
+  }
+
+  /** Of the cluster, and those who are known only by the account they paid. */
+  private Set<String> victims(String id, Set<String> accounts) {
+    Set<String> all =
+        clusters.getOrDefault(id, Set.of()).stream()
+            .filter(victims::contains)
+            .collect(Collectors.toCollection(TreeSet::new));
+    accounts.forEach(account -> all.addAll(payers.getOrDefault(account, Set.of())));
+    return all;
   }
 
   private static Set<String> texts(

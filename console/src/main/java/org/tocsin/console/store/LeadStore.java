@@ -64,7 +64,9 @@ public final class LeadStore {
             throw new TooManyLeadsException();
           }
           Map<String, Set<String>> clusters = clusters(h, rows);
-          return Leads.of(rows, clusters, victims(h, clusters), left(h, rows));
+          Set<String> accounts = accounts(rows);
+          return Leads.of(
+              rows, clusters, victims(h, clusters), payers(h, accounts), left(h, accounts));
         });
   }
 
@@ -96,12 +98,29 @@ public final class LeadStore {
             .list());
   }
 
-  private Map<String, Long> left(Handle h, List<LeadRow> rows) {
+  private static Set<String> accounts(List<LeadRow> rows) {
     Set<String> accounts = new HashSet<>();
     for (LeadRow row : rows) {
       accounts.add(row.subject());
       accounts.addAll(row.accounts());
     }
+    return accounts;
+  }
+
+  private Map<String, Set<String>> payers(Handle h, Set<String> accounts) {
+    Map<String, Set<String>> payers = new TreeMap<>();
+    h.createQuery(sql.get("payers"))
+        .bindArray("accounts", String.class, accounts)
+        .map(
+            (row, c) ->
+                payers
+                    .computeIfAbsent(row.getString(1), account -> new TreeSet<>())
+                    .add(row.getString(2)))
+        .list();
+    return payers;
+  }
+
+  private Map<String, Long> left(Handle h, Set<String> accounts) {
     Map<String, Long> left = new TreeMap<>();
     h.createQuery(sql.get("money"))
         .bindArray("accounts", String.class, accounts)
@@ -128,6 +147,7 @@ public final class LeadStore {
         row.getString("region"),
         row.getString("reason_zh"),
         row.getString("reason_en"),
+        Columns.texts(row, "events"),
         row.getBoolean("of_the_day"),
         row.getString("conclusion"));
   }

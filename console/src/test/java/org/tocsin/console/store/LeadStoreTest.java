@@ -93,6 +93,8 @@ class LeadStoreTest {
     assertThat(lead.accounts()).containsExactly("a-1");
     assertThat(lead.phones()).containsExactly("t-1");
     assertThat(lead.patterns()).containsExactly("B2", "P1");
+    // All of them rest on the same two calls and one transfer.
+    assertThat(lead.events()).isEqualTo(3);
     assertThat(lead.first()).isEqualTo(NIGHT);
   }
 
@@ -206,6 +208,18 @@ class LeadStoreTest {
   }
 
   @Test
+  void aVictimWhoIsKnownOnlyByTheAccountPaidIsOneOfItsVictims() {
+    warn(mule("p-1", "B2", "ACCOUNT", "a-77e0"), NIGHT);
+    assertThat(theLead().victims()).isZero();
+
+    tell(Topics.WARNINGS, Samples.warning("victim", 1, NIGHT));
+    tell(Topics.WARNINGS, Samples.warning("victim", 2, NIGHT));
+    assertThat(theLead().victims()).isEqualTo(1);
+    cluster("l-1", 1, "p-1", "p-4f1c");
+    assertThat(theLead().victims()).as("the same person in the cluster").isEqualTo(1);
+  }
+
+  @Test
   void theNewestWordOfATraceSaysWhatCanStillBeStopped() {
     warn(mule("p-1", "B2", "ACCOUNT", "a-1"), NIGHT);
     assertThat(theLead().leftMinor()).isNull();
@@ -217,7 +231,7 @@ class LeadStoreTest {
     trace("t-3", 1, "a-other", 70_000);
 
     assertThat(theLead().leftMinor()).isEqualTo(350_000);
-    assertThat(LeadCsv.of(leads("2026-03-11"), ZONE)).endsWith(",350000\r\n");
+    assertThat(LeadCsv.of(leads("2026-03-11"), ZONE)).endsWith(",350000,3\r\n");
     trace("t-1", 3, "a-other", 100);
     trace("t-2", 2, "a-1", 0);
     assertThat(theLead().leftMinor()).isZero();

@@ -74,6 +74,37 @@ class X2FirstLayerTest {
   }
 
   @Test
+  void pieces_that_each_are_too_little_count_together() {
+    called("03-11 14:00", 5)
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .pays("03-11 14:10", "savings", "a", 200)
+        .pays("03-11 14:20", "savings", "a", 299);
+    assertThat(told(story.inOrder())).isEmpty();
+
+    story.pays("03-11 14:30", "savings", "a", 150);
+    List<Mail> told = told(story.inOrder());
+    assertThat(told).isNotEmpty().allMatch(mail -> mail.time() == Story.at("03-11 14:30"));
+    Letter.FirstLayer letter = (Letter.FirstLayer) told.get(0).letter();
+    assertThat(letter.amountMinor()).isEqualTo(64_900);
+    assertThat(letter.evidence()).hasSize(4);
+    for (int seed = 0; seed < 60; seed++) {
+      assertThat(told(story.shuffled(seed))).as("seed " + seed).isNotEmpty();
+    }
+  }
+
+  @Test
+  void pieces_to_several_or_before_the_call_or_a_day_later_do_not() {
+    called("03-11 14:00", 5)
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .pays("03-11 13:50", "savings", "a", 400)
+        .pays("03-11 14:10", "savings", "a", 300)
+        .pays("03-11 14:20", "savings", "b", 300)
+        .pays("03-12 14:10", "savings", "a", 300);
+
+    assertThat(told(story.inOrder())).isEmpty();
+  }
+
+  @Test
   void own_accounts_shops_and_trusted_numbers_are_spared() {
     called("03-11 14:00", 5)
         .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)

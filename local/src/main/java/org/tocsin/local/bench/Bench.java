@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -86,6 +87,62 @@ final class Bench {
           latency(rate);
         }
       }
+      if (plan.parts().contains(BenchPlan.Part.TRACE)) {
+        trace();
+      }
+    }
+
+    /** Traffic at the highest rate in a thread of its own, while reports are followed. */
+    private void trace() throws Exception {
+      int rate = plan.rates().stream().max(Integer::compare).orElseThrow();
+      TraceLatency trace = new TraceLatency(bootstrap, plan.trees(), plan.furtherEach());
+      AtomicBoolean goesOn = new AtomicBoolean(true);
+      try (BenchCluster.Job job = cluster.submit(jobs.linking("latest"));
+          Feeder feeder = new Feeder(bootstrap, 5)) {
+        cluster.awaitReading(job);
+        Thread traffic = new Thread(() -> traffic(feeder, rate, goesOn), "bench-traffic");
+        traffic.start();
+        try {
+          Thread.sleep(plan.warmUpSeconds() * 1_000L);
+          new TraceLatency(bootstrap, 1, plan.furtherEach()).measure("warm");
+          trace.measure("trace");
+        } finally {
+          goesOn.set(false);
+          traffic.join();
+        }
+      }
+      tell(trace, rate);
+    }
+
+    private void traffic(Feeder feeder, int rate, AtomicBoolean goesOn) {
+      long first = total() + 100_000_000L;
+      for (long second = 0; goesOn.get(); second++) {
+        long begin = first + second * rate;
+        feeder.sendAtRate((i, due) -> mix.event(begin + i, System.currentTimeMillis()), rate, rate);
+      }
+    }
+
+    private void tell(TraceLatency trace, int rate) {
+      int furtherDue = plan.trees() * plan.furtherEach();
+      tell("trace-whole", trace.reported(), plan.trees(), rate, 2_000);
+      tell("trace-further", trace.further(), furtherDue, rate, 1_000);
+    }
+
+    private void tell(String name, Histogram micros, int due, int rate, int goalMillis) {
+      say("%s at %,d events/s: %d of %d answered", name, rate, micros.getTotalCount(), due);
+      String note = "goal %d; %d of %d answered".formatted(goalMillis, micros.getTotalCount(), due);
+      report.add(
+          accounts,
+          "%s-p50-at-%d".formatted(name, rate),
+          micros.getValueAtPercentile(50) / MICROS_PER_MILLI,
+          "ms",
+          note);
+      report.add(
+          accounts,
+          "%s-max-at-%d".formatted(name, rate),
+          micros.getMaxValue() / MICROS_PER_MILLI,
+          "ms",
+          note);
     }
 
     private void createTopics() {

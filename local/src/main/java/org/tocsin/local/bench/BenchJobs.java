@@ -17,6 +17,7 @@ import org.tocsin.core.event.Event;
 import org.tocsin.core.id.Ids;
 import org.tocsin.detection.DetectionPipeline;
 import org.tocsin.detection.DetectionStreams;
+import org.tocsin.linking.LinkingJob;
 import org.tocsin.runtime.fold.TimeSource;
 import org.tocsin.runtime.kafka.EventReader;
 import org.tocsin.runtime.kafka.KafkaInput;
@@ -69,6 +70,15 @@ final class BenchJobs {
               events(environment, settings), settings.rulebook(), settings.pipeline());
       KafkaOutput.attach(found.warnings(), settings, "warnings-out", Outgoing::of);
       KafkaOutput.attach(found.signals(), settings, "signals-out", Outgoing::of);
+    };
+  }
+
+  /** The linking job, as it is deployed. */
+  Consumer<StreamExecutionEnvironment> linking(String start) {
+    return environment -> {
+      JobSettings settings = settings(start);
+      JobEnvironment.configure(environment, settings);
+      LinkingJob.attach(environment, settings);
     };
   }
 

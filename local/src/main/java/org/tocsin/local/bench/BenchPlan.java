@@ -16,6 +16,8 @@ import java.util.Set;
  * @param warmUpSeconds at each rate, not measured
  * @param seconds at each rate, measured
  * @param eventsPerProbe at each rate one event in so many completes a warning
+ * @param trees reports whose money is traced, at the highest of the rates
+ * @param furtherEach transfers after each of them
  * @param parts what is measured
  */
 record BenchPlan(
@@ -27,6 +29,8 @@ record BenchPlan(
     int warmUpSeconds,
     int seconds,
     int eventsPerProbe,
+    int trees,
+    int furtherEach,
     Set<Part> parts) {
 
   /** What a bench can measure. */
@@ -35,7 +39,9 @@ record BenchPlan(
     THROUGHPUT,
     /** The same patterns as stock CEP operators, beside the full job. */
     STOCK,
-    LATENCY
+    LATENCY,
+    /** How soon the linking job traces the money of a report. */
+    TRACE
   }
 
   static final BenchPlan FULL =
@@ -48,6 +54,8 @@ record BenchPlan(
           10,
           30,
           50,
+          5,
+          20,
           EnumSet.allOf(Part.class));
 
   static final BenchPlan QUICK =
@@ -60,6 +68,8 @@ record BenchPlan(
           1,
           3,
           20,
+          1,
+          2,
           EnumSet.allOf(Part.class));
 
   BenchPlan withParts(Set<Part> wanted) {
@@ -72,6 +82,8 @@ record BenchPlan(
         warmUpSeconds,
         seconds,
         eventsPerProbe,
+        trees,
+        furtherEach,
         wanted);
   }
 
@@ -85,6 +97,8 @@ record BenchPlan(
         warmUpSeconds,
         seconds,
         eventsPerProbe,
+        trees,
+        furtherEach,
         parts);
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.local.bench;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -54,6 +55,25 @@ final class Feeder implements AutoCloseable {
   void send(LongFunction<Event> mix, long from, long to) {
     for (long i = from; i < to; i++) {
       send(mix.apply(i));
+    }
+    flush();
+  }
+
+  /** An event and when it is due, as {@link System#nanoTime}. */
+  @FunctionalInterface
+  interface Due {
+    Event event(long index, long dueNanos);
+  }
+
+  /** Sends so many events at a fixed rate, each made when it is due; waits for no answer. */
+  void sendAtRate(Due events, long count, int ratePerSecond) {
+    long start = System.nanoTime();
+    for (long i = 0; i < count; i++) {
+      long due = start + i * 1_000_000_000L / ratePerSecond;
+      for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+        LockSupport.parkNanos(wait);
+      }
+      send(events.event(i, due));
     }
     flush();
   }

@@ -2,21 +2,12 @@ package org.tocsin.local.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tocsin.core.event.Event;
 import org.tocsin.schemas.Contract;
-import org.tocsin.schemas.Reading;
-import org.tocsin.schemas.SingleObject;
 
 /**
  * The time from an event's due time at the sender to its warning in the hands of a reader of {@code
@@ -38,7 +29,6 @@ final class Latency {
   private final AtomicLongArray dueNanos;
   private final Histogram histogram = new Histogram(HIGHEST_MICROS, 3);
   private final AtomicInteger answered = new AtomicInteger();
-  private final AtomicBoolean reading = new AtomicBoolean(true);
 
   /**
    * @param firstEvent of the mix; an event that was sent before would be dropped as a copy
@@ -65,18 +55,14 @@ final class Latency {
 
   /** Microseconds of the probes that were answered; the job must be running. */
   Histogram measure() throws Exception {
-    Thread reader = new Thread(this::read, "bench-warnings");
-    try (Feeder feeder = new Feeder(bootstrap, 0)) {
-      reader.start();
+    try (Tail tail = Tail.of(bootstrap, Contract.WARNING, this::answer);
+        Feeder feeder = new Feeder(bootstrap, 0)) {
       prepare(feeder);
-      feedAtRate(feeder);
+      feeder.sendAtRate(this::due, events(), ratePerSecond);
       long deadline = System.nanoTime() + LAST_ANSWERS.toNanos();
       while (answered.get() < dueNanos.length() && System.nanoTime() < deadline) {
         Thread.sleep(20);
       }
-    } finally {
-      reading.set(false);
-      reader.join();
     }
     return histogram;
   }
@@ -101,56 +87,17 @@ final class Latency {
     Thread.sleep(2_000);
   }
 
-  private void feedAtRate(Feeder feeder) {
-    long start = System.nanoTime();
-    for (long i = 0; i < events(); i++) {
-      long due = start + i * 1_000_000_000L / ratePerSecond;
-      for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-        LockSupport.parkNanos(wait);
-      }
-      int probe = (int) (i / eventsPerProbe);
-      if (i % eventsPerProbe == eventsPerProbe - 1 && probe < dueNanos.length()) {
-        dueNanos.set(probe, due);
-        feeder.send(probes.completing(probe, System.currentTimeMillis()));
-      } else {
-        feeder.send(mix.event(firstEvent + i, System.currentTimeMillis()));
-      }
+  private Event due(long index, long dueNanos) {
+    int probe = (int) (index / eventsPerProbe);
+    if (index % eventsPerProbe == eventsPerProbe - 1 && probe < this.dueNanos.length()) {
+      this.dueNanos.set(probe, dueNanos);
+      return probes.completing(probe, System.currentTimeMillis());
     }
-    feeder.flush();
+    return mix.event(firstEvent + index, System.currentTimeMillis());
   }
 
-  private void read() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            5,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "latest");
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      String topic = Contract.WARNING.topic();
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToEnd(partitions);
-      while (reading.get()) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-          answer(record.value(), System.nanoTime());
-        }
-      }
-    }
-  }
-
-  private void answer(byte[] value, long nowNanos) {
-    Reading reading = SingleObject.decode(Contract.WARNING, value, System.currentTimeMillis());
-    if (!(reading instanceof Reading.Accepted accepted)) {
-      throw new IllegalStateException("a warning cannot be read: " + reading);
-    }
-    List<?> evidence = (List<?>) accepted.record().get("evidence");
+  private void answer(GenericRecord warning, long nowNanos) {
+    List<?> evidence = (List<?>) warning.get("evidence");
     GenericRecord last = (GenericRecord) evidence.get(evidence.size() - 1);
     int probe = probes.numberOf(String.valueOf(last.get("eventId")));
     if (probe < 0) {

@@ -31,7 +31,11 @@ class BenchIT {
           "latency-p50-at-200",
           "latency-p99-at-200",
           "latency-p999-at-200",
-          "latency-answered-at-200");
+          "latency-answered-at-200",
+          "trace-whole-p50-at-200",
+          "trace-whole-max-at-200",
+          "trace-further-p50-at-200",
+          "trace-further-max-at-200");
 
   @TempDir Path folder;
 

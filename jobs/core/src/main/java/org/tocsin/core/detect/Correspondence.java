@@ -1,6 +1,7 @@
 package org.tocsin.core.detect;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ import org.tocsin.core.warning.Warning;
 final class Correspondence implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** A letter names the latest. */
+  private static final int PIECES_MAX = 8;
+
   private final X2FirstLayer firstLayer;
 
   Correspondence(Rulebook rules) {
@@ -100,11 +105,15 @@ final class Correspondence implements Serializable {
       return;
     }
     List<Signal> signals = view.signals();
-    for (Signal each : signals) {
-      Signal from = call ? added : each;
-      Signal payment = call ? each : added;
-      if (firstLayer.joins(from, payment) && signals.contains(added)) {
-        post(payment.other(), payment.eventTime(), letter(from, payment, view), turn);
+    if (!signals.contains(added)) {
+      return;
+    }
+    for (Signal from : call ? List.of(added) : signals) {
+      for (Signal payment : signals) {
+        List<Signal> pieces = firstLayer.joined(from, payment, signals);
+        if (call ? !pieces.isEmpty() : pieces.contains(added)) {
+          post(payment.other(), payment.eventTime(), letter(from, pieces, view), turn);
+        }
       }
     }
   }
@@ -113,8 +122,14 @@ final class Correspondence implements Serializable {
     return signal.kind() == SignalKind.UNKNOWN_CALL || signal.kind() == SignalKind.LISTED_CALL;
   }
 
-  private static Letter letter(Signal call, Signal payment, View view) {
+  private static Letter letter(Signal call, List<Signal> pieces, View view) {
+    Signal payment = pieces.get(pieces.size() - 1);
     Evidence paid = payment.lastEvidence();
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(call.lastEvidence());
+    pieces.stream()
+        .skip(Math.max(0, pieces.size() - PIECES_MAX))
+        .forEach(each -> evidence.add(each.lastEvidence()));
     EntityKey victim =
         view.person() == null
             ? EntityKey.of(payment.subjectKind(), payment.subject())
@@ -125,9 +140,9 @@ final class Correspondence implements Serializable {
         payment.otherStanding().person(),
         call.eventTime(),
         payment.eventTime(),
-        payment.amountMinor(),
+        pieces.stream().mapToLong(Signal::amountMinor).sum(),
         payment.region(),
-        List.of(call.lastEvidence(), paid));
+        List.copyOf(evidence));
   }
 
   private static void post(EntityKey room, long time, Letter letter, Turn<Finding> turn) {

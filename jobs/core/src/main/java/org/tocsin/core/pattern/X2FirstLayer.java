@@ -31,24 +31,43 @@ public final class X2FirstLayer extends LinkedRow {
     return settings;
   }
 
-  /** Whether the two together make the payee a mule; both are free of what spares them. */
-  public boolean joins(Signal call, Signal payment) {
-    boolean kinds =
-        (call.kind() == SignalKind.UNKNOWN_CALL || call.kind() == SignalKind.LISTED_CALL)
-            && payment.kind() == SignalKind.NEW_PAYEE_PAYMENT;
-    if (!kinds || payment.otherHolder() != Holder.PERSON) {
-      return false;
+  /**
+   * What was paid to one stranger after a call, up to and with a payment, if it is enough to make
+   * the stranger a mule: in one sum, or in pieces that each were too little.
+   *
+   * @param signals free of what spares them, in order of time
+   * @return in order of time, the payment last; empty when it is not enough
+   */
+  public List<Signal> joined(Signal call, Signal payment, List<Signal> signals) {
+    boolean calls = call.kind() == SignalKind.UNKNOWN_CALL || call.kind() == SignalKind.LISTED_CALL;
+    if (!calls || !isPaidAfter(call, payment)) {
+      return List.of();
     }
+    List<Signal> pieces =
+        signals.stream()
+            .filter(each -> isPaidAfter(call, each) && each.other().equals(payment.other()))
+            .takeWhile(each -> each.eventTime() <= payment.eventTime())
+            .toList();
+    return Payments.sum(pieces) >= least(call, payment) ? pieces : List.of();
+  }
+
+  private boolean isPaidAfter(Signal call, Signal payment) {
     long after = payment.eventTime() - call.eventTime();
-    if (after < 0 || after > settings.within().toMillis()) {
-      return false;
-    }
+    return payment.kind() == SignalKind.NEW_PAYEE_PAYMENT
+        && payment.otherHolder() == Holder.PERSON
+        && after >= 0
+        && after <= settings.within().toMillis();
+  }
+
+  /** What has to be paid after a call of a listed number, and of one that is only a lead. */
+  private long least(Signal call, Signal payment) {
     if (call.otherStanding().listedAt(payment.eventTime())) {
-      return payment.amountMinor() >= settings.amountMinMinor();
+      return settings.amountMinMinor();
     }
-    return call.otherStanding().leads().contains(SignalKind.FAN_OUT)
-        && call.lengthMillisAt(payment.eventTime()) >= settings.leadCallMin().toMillis()
-        && payment.amountMinor() >= settings.leadAmountMinMinor();
+    boolean lead =
+        call.otherStanding().leads().contains(SignalKind.FAN_OUT)
+            && call.lengthMillisAt(payment.eventTime()) >= settings.leadCallMin().toMillis();
+    return lead ? settings.leadAmountMinMinor() : Long.MAX_VALUE;
   }
 
   /** Why the account is suspected. */
@@ -65,8 +84,8 @@ public final class X2FirstLayer extends LinkedRow {
     return new Card(
         "First-layer mule",
         "一级收款账户",
-        "An account of a person's that is paid for the first time by somebody whom a fraud number (listed, or a"
-            + " lead of P1) has called within a day. Made by the linking job of what detection finds at the payer.",
+        "An account of a person's that is paid for the first time, at once or in pieces, by somebody whom a fraud"
+            + " number (listed, or a lead of P1) has called within a day. Made by the linking job of what detection finds at the payer.",
         "Talk over apps, which leaves no call; a fraud number that nobody has noticed yet.",
         List.of(
             "A shop or a company: only persons' accounts count",
