@@ -17,6 +17,12 @@ import org.tocsin.schemas.Contract;
 final class Latency {
 
   private static final long HIGHEST_MICROS = Duration.ofMinutes(5).toNanos() / 1_000;
+
+  /**
+   * As senders do: one request for every single event would be the broker's load, not the job's.
+   */
+  private static final int LINGER_MILLIS = 1;
+
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
 
   private final String bootstrap;
@@ -56,7 +62,7 @@ final class Latency {
   /** Microseconds of the probes that were answered; the job must be running. */
   Histogram measure() throws Exception {
     try (Tail tail = Tail.of(bootstrap, Contract.WARNING, this::answer);
-        Feeder feeder = new Feeder(bootstrap, 0)) {
+        Feeder feeder = new Feeder(bootstrap, LINGER_MILLIS)) {
       prepare(feeder);
       feeder.sendAtRate(this::due, events(), ratePerSecond);
       long deadline = System.nanoTime() + LAST_ANSWERS.toNanos();
