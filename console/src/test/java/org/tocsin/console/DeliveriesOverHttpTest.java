@@ -119,6 +119,19 @@ class DeliveriesOverHttpTest {
     assertThat(state("not-theirs")).isEqualTo("ACCEPTED ");
   }
 
+  /** This desk hands calls over, and has nobody to send SMS. */
+  @Test
+  void whatNoChannelSendsDoesNotStandAsToBeSent() {
+    settled("no-channel", "SMS", as(Delivery.State.WAITING, null, null));
+    settled("by-channel", "CALL", as(Delivery.State.WAITING, null, null));
+    Visitor visitor = new Visitor(desk.server().address());
+    visitor.signIn(Desk.USER, Desk.PASSWORD);
+
+    assertThat(visitor.get("/deliveries").body())
+        .contains("data-count=\"SMS-WAITING\">–<")
+        .containsPattern("data-count=\"CALL-WAITING\">[1-9]");
+  }
+
   @Test
   void deadLettersStandOnThePageAndASupervisorSendsThemAgain() {
     Delivery call = settled("dead-call", "CALL", as(Delivery.State.DEAD, null, "HTTP_503"));

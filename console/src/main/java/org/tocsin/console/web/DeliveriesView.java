@@ -17,6 +17,11 @@ public record DeliveriesView(
     List<DeliveryStore.Line> dead,
     List<DeliveryStore.Line> newest) {
 
+  /** Nothing waits to be sent by a channel that there is none of; people do it. */
+  public boolean sends(Delivery.Kind kind) {
+    return (kind == Delivery.Kind.SMS ? sms : call) != null;
+  }
+
   public long count(Delivery.Kind kind, Delivery.State state) {
     return counts.stream()
         .filter(count -> count.kind() == kind && count.state() == state)

@@ -141,6 +141,46 @@ class WhoOwnsWhatTest {
         .containsExactly("wang");
   }
 
+  @Test
+  void whomTheFormerOwnerOfANumberKnewIsAStrangerToTheNextOne() {
+    Story story = new Story().hasPhone("01-01 09:00", "wang", "phone");
+    for (String day : List.of("02-01", "02-08", "02-15")) {
+      story.ended(day + " 10:00", "c" + day, "abroad", "phone", Origin.FOREIGN, 5);
+    }
+    Story kept = new Story();
+    story.events().forEach(kept::add);
+    story.add(story.opening("03-01 12:00", Card.SIM, Step.CLOSED, "wang").phone("phone").build());
+    story.hasPhone("03-01 13:00", "li", "phone").owns("01-01 09:00", "li", "card");
+    kept.owns("01-01 09:00", "wang", "card");
+    for (Story each : List.of(kept, story)) {
+      each.ended("03-11 10:40", "long", "abroad", "phone", Origin.FOREIGN, 40);
+      each.pays("03-11 10:50", "card", "stranger", 90_000, 1_000);
+    }
+
+    assertThat(grades(new Chain().feed(kept.inOrder()))).doesNotContain(Grade.URGENT);
+    assertThat(grades(new Chain().feed(story.inOrder()))).contains(Grade.URGENT);
+  }
+
+  @Test
+  void whomTheFormerOwnerOfAnAccountPaidIsAStrangerToTheNextOne() {
+    Story story = new Story().owns("01-01 09:00", "wang", "card");
+    for (String day : List.of("01-05", "01-15", "01-25", "02-05")) {
+      story.pays(day + " 10:00", "card", "landlord", 2_000, 200_000);
+    }
+    Story kept = new Story();
+    story.events().forEach(kept::add);
+    closes(story, "03-01 12:00", "wang").owns("03-01 13:00", "li", "card");
+    kept.hasPhone("01-01 09:00", "wang", "phone");
+    story.hasPhone("01-01 09:00", "li", "phone");
+    for (Story each : List.of(kept, story)) {
+      each.ended("03-11 10:40", "long", "abroad", "phone", Origin.FOREIGN, 40);
+      each.pays("03-11 10:50", "card", "landlord", 90_000, 1_000);
+    }
+
+    assertThat(grades(new Chain().feed(kept.inOrder()))).doesNotContain(Grade.URGENT);
+    assertThat(grades(new Chain().feed(story.inOrder()))).contains(Grade.URGENT);
+  }
+
   /** Somebody else may have it by now, so paying it is no payment to oneself any more. */
   @Test
   void whatWasClosedIsNoLongerOnesOwnToPay() {

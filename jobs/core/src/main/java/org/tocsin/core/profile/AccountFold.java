@@ -12,6 +12,7 @@ import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.rulebook.ProfileRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Message;
+import org.tocsin.core.signal.Usual;
 
 /** Folds events into what is known of an account. */
 public final class AccountFold {
@@ -60,8 +61,18 @@ public final class AccountFold {
     } else if (event instanceof Clue clue) {
       facts = facts.with(clue);
     }
-    AccountProfile known = told(profile, facts, event.eventTime(), rules, told);
+    AccountProfile own = facts.issuedAgain(profile.facts()) ? withoutPast(profile) : profile;
+    AccountProfile known = told(own, facts, event.eventTime(), rules, told);
     return event instanceof CardOpening opening ? opened(known, opening, rules, told) : known;
+  }
+
+  /** Whom its last owner paid, and how much, says nothing of its new one. */
+  private static AccountProfile withoutPast(AccountProfile profile) {
+    return AccountProfileBuilder.builder(profile)
+        .payees(Parties.NONE)
+        .payers(Parties.NONE)
+        .usual(Usual.NONE)
+        .build();
   }
 
   private static AccountProfile opened(

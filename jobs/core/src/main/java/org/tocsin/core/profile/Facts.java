@@ -44,6 +44,14 @@ public record Facts(
     return FactsBuilder.builder(this).owner(person).ownerAt(time).build();
   }
 
+  /** Opened anew, after another opening and not for the same person: whoever has it now is new. */
+  boolean issuedAgain(Facts before) {
+    return before.openedAt != null
+        && openedAt > before.openedAt
+        && owner != null
+        && !owner.equals(before.owner);
+  }
+
   public Facts with(CardOpening opening) {
     long time = opening.eventTime();
     return switch (opening.step()) {

@@ -34,7 +34,12 @@ public final class PhoneFold {
     } else if (event instanceof Clue clue) {
       facts = facts.with(clue);
     }
-    PhoneProfile changed = withFacts(profile, facts, event.eventTime(), told);
+    PhoneProfile known =
+        facts.issuedAgain(profile.facts())
+            // Whom its last owner spoke with is nobody its new one knows.
+            ? PhoneProfileBuilder.builder(profile).contacts(Parties.NONE).build()
+            : profile;
+    PhoneProfile changed = withFacts(known, facts, event.eventTime(), told);
     if (event instanceof Call call) {
       for (PhoneObserver observer : OBSERVERS) {
         changed = observer.observe(changed, call, rules, told);
