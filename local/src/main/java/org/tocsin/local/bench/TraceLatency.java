@@ -1,11 +1,10 @@
 package org.tocsin.local.bench;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 import org.apache.avro.generic.GenericRecord;
 import org.tocsin.schemas.Contract;
@@ -74,8 +73,7 @@ final class TraceLatency {
     Thread.sleep(TAKEN_IN.toMillis());
     long sent = System.nanoTime();
     feeder.send(tree.report(System.currentTimeMillis()));
-    long whole = await(() -> heldSince.size() == MoneyTree.size());
-    if (whole < 0) {
+    if (!await(() -> heldSince.size() == MoneyTree.size())) {
       return; // Not answered: it is missing in the histogram, and the report says so.
     }
     reported.recordValue(
@@ -90,7 +88,7 @@ final class TraceLatency {
     long sent = System.nanoTime();
     feeder.send(tree.further(number, System.currentTimeMillis()));
     String id = tree.furtherId(number);
-    if (await(() -> heldSince.containsKey(id)) >= 0) {
+    if (await(() -> heldSince.containsKey(id))) {
       further.recordValue(micros(heldSince.get(id) - sent));
     }
   }
@@ -99,24 +97,20 @@ final class TraceLatency {
     return Math.min(HIGHEST_MICROS, Math.max(0, nanos) / 1_000);
   }
 
-  /** The time at which it was so; -1 when it never was. */
-  private static long await(java.util.function.BooleanSupplier held) throws InterruptedException {
+  /** False when it never was so. */
+  private static boolean await(BooleanSupplier held) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      if (held.getAsBoolean()) {
-        return System.nanoTime();
-      }
+    while (!held.getAsBoolean() && System.nanoTime() < deadline) {
       Thread.sleep(1);
     }
-    return -1;
+    return held.getAsBoolean();
   }
 
   private void read(GenericRecord link, long nanos) {
     MoneyTree tree = watched;
-    Set<String> seen = new HashSet<>();
     for (Object hop : (List<?>) link.get("hops")) {
       String eventId = String.valueOf(((GenericRecord) hop).get("eventId"));
-      if (tree.isMine(eventId) && seen.add(eventId)) {
+      if (tree.isMine(eventId)) {
         heldSince.putIfAbsent(eventId, nanos);
       }
     }
