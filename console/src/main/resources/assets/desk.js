@@ -32,7 +32,8 @@
     }
     for (const time of document.querySelectorAll('time[data-due]')) {
       const left = Date.parse(time.dateTime) - now;
-      setText(time, left < 0 ? word('tOver', span(-left)) : word('tIn', span(left)));
+      if (Math.abs(left) < MINUTE) setText(time, word('tDue'));
+      else setText(time, left < 0 ? word('tOver', span(-left)) : word('tIn', span(left)));
     }
   }
 

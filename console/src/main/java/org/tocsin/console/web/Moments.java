@@ -47,9 +47,12 @@ public final class Moments {
     return span(Duration.between(at, now));
   }
 
-  /** "in 4 min", or "4 min over" once it has passed. */
+  /** "in 4 min", "4 min over" once it has passed, "due now" within a minute of it. */
   public String due(Instant at) {
     Duration left = Duration.between(now, at);
+    if (left.abs().toMinutes() < 1) {
+      return texts.get("time.due");
+    }
     return left.isNegative()
         ? texts.get("time.over", span(left.negated()))
         : texts.get("time.in", span(left));
