@@ -213,13 +213,17 @@ class DeskOverHttpTest {
         .toList();
   }
 
-  @Test
-  void aSupervisorSaysWhichUnitsTasksAreAUsersOwn() {
-    tell(Topics.WARNINGS, Samples.warning("ours", 1, Instant.now()));
-    tell(Topics.CASES, Samples.caseChange("ours", 1, "OPEN", Instant.now()));
+  private static void aCaseToVisit(String caseId, String unit) {
+    tell(Topics.WARNINGS, Samples.warning(caseId, 1, Instant.now()));
+    tell(Topics.CASES, Samples.caseChange(caseId, 1, "OPEN", Instant.now()));
     tell(
         Topics.TASKS,
-        Samples.task("ours", "VISIT", "OPEN", "NONE", Instant.now()).put("unit", "PENGLAI"));
+        Samples.task(caseId, "VISIT", "OPEN", "NONE", Instant.now()).put("unit", unit));
+  }
+
+  @Test
+  void aSupervisorSaysWhichUnitsTasksAreAUsersOwn() {
+    aCaseToVisit("ours", "PENGLAI");
     Visitor visitor = inEnglish();
     assertThat(cases(visitor.get("/cases?work=MINE").body())).doesNotContain("ours");
     String csrf = visitor.csrf("/users");
@@ -241,11 +245,7 @@ class DeskOverHttpTest {
 
   @Test
   void aTaskThatIsOfferedShowsTheReceiptToItsUnit() {
-    tell(Topics.WARNINGS, Samples.warning("moved", 1, Instant.now()));
-    tell(Topics.CASES, Samples.caseChange("moved", 1, "OPEN", Instant.now()));
-    tell(
-        Topics.TASKS,
-        Samples.task("moved", "VISIT", "OPEN", "NONE", Instant.now()).put("unit", "ZHIFU"));
+    aCaseToVisit("moved", "ZHIFU");
     Visitor visitor = signedIn();
     visitor.post("/preferences", Map.of("csrf", visitor.csrf("/cases"), "language", "en"));
     assertThat(visitor.get("/cases/moved").body()).contains("Hand over").doesNotContain("Receipt:");

@@ -108,7 +108,9 @@ final class Correspondence implements Serializable {
     if (!signals.contains(added)) {
       return;
     }
-    for (Signal from : call ? List.of(added) : signals) {
+    List<Signal> calls =
+        call ? List.of(added) : signals.stream().filter(Correspondence::isCall).toList();
+    for (Signal from : calls) {
       for (Signal payment : signals) {
         List<Signal> pieces = firstLayer.joined(from, payment, signals);
         if (call ? !pieces.isEmpty() : pieces.contains(added)) {

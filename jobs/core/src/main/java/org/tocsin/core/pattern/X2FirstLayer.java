@@ -35,12 +35,12 @@ public final class X2FirstLayer extends LinkedRow {
    * What was paid to one stranger after a call, up to and with a payment, if it is enough to make
    * the stranger a mule: in one sum, or in pieces that each were too little.
    *
+   * @param call from an unknown or a listed number
    * @param signals free of what spares them, in order of time
    * @return in order of time, the payment last; empty when it is not enough
    */
   public List<Signal> joined(Signal call, Signal payment, List<Signal> signals) {
-    boolean calls = call.kind() == SignalKind.UNKNOWN_CALL || call.kind() == SignalKind.LISTED_CALL;
-    if (!calls || !isPaidAfter(call, payment)) {
+    if (!isPaidAfter(call, payment)) {
       return List.of();
     }
     List<Signal> pieces =
