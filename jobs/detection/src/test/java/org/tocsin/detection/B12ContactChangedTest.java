@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.event.CardOpening;
+import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.warning.Warning;
 
 /** B12: the contact of an old card is changed, and within three days money runs through it. */
@@ -112,5 +113,47 @@ class B12ContactChangedTest {
     }
 
     assertThat(leads(changed(story, "03-04 09:00", "card"))).isEmpty();
+  }
+
+  private static Story paysFrom(Story story, String device, String time, String to, double yuan) {
+    return story.add(story.moving(time, "card", to, yuan).device(device).build());
+  }
+
+  /**
+   * Twice within a day, as B2 asks; the first device is known from the days that movements are
+   * kept.
+   */
+  private static Story onDevice(String firstTime) {
+    Story story = paysFrom(person(), "old", "03-01 09:30", "noodles-2", 18);
+    paysFrom(story, "new", firstTime, "test", 1);
+    story.pays("03-04 10:00", "victim", "card", 9_000);
+    paysFrom(story, "new", "03-04 10:06", "next", 8_990);
+    story.pays("03-04 13:00", "victim-2", "card", 9_000);
+    return paysFrom(story, "new", "03-04 13:06", "next-2", 8_990);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03-01 13:10, true", "03-01 13:09, false", "03-04 10:01, true"})
+  void paymentsFromAnotherDeviceThanBeforeAreAChangeTooOnceItRunsTwice(
+      String first, boolean changed) {
+    List<Warning> warnings = leads(onDevice(first));
+
+    assertThat(warnings.get(0).pattern()).isEqualTo("B2");
+    assertThat(warnings.stream().anyMatch(each -> each.pattern().equals("B12"))).isEqualTo(changed);
+    if (changed) {
+      Warning last = warnings.get(warnings.size() - 1);
+      assertThat(last.alsoPatterns()).contains("B2");
+      assertThat(last.evidence()).extracting(Evidence::eventTime).contains(Story.at(first));
+      foundInAnyOrder(onDevice(first), "B12");
+    }
+  }
+
+  @Test
+  void anAccountThatNeverSaidItsDeviceHasChangedNone() {
+    Story story = person();
+    story.pays("03-02 10:00", "victim", "card", 9_000);
+    paysFrom(story, "first-known", "03-02 10:06", "next", 8_990);
+
+    assertThat(leads(story)).extracting(Warning::pattern).doesNotContain("B12");
   }
 }

@@ -91,6 +91,7 @@ class StateBytesTest {
           "370602",
           List.of(new Evidence(Stream.OUTCOME, "centre", "e3", 25, "what")),
           null,
+          null,
           null);
 
   @Test

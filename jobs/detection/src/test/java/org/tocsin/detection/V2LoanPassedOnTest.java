@@ -65,7 +65,8 @@ class V2LoanPassedOnTest {
         person()
             .endedAfter("03-11 10:30", null, "service", "phone", Origin.LOCAL, seconds)
             .loan("03-11 11:00", "lender-1", "card", 20_000)
-            .loan("03-11 11:30", "lender-2", "card", 30_000);
+            .loan("03-11 11:30", "lender-2", "card", 30_000)
+            .pays("03-11 11:40", "card", "mule", 16_000);
 
     assertThat(warned(story).stream().anyMatch(w -> w.grade() == Grade.URGENT)).isEqualTo(warned);
   }
@@ -77,9 +78,45 @@ class V2LoanPassedOnTest {
         person()
             .ended("03-11 10:30", null, "service", "phone", Origin.LOCAL, 10)
             .loan("03-11 11:00", "lender-1", "card", 20_000)
-            .loan("03-11 " + second, "lender-2", "card", 30_000);
+            .loan("03-11 " + second, "lender-2", "card", 30_000)
+            .pays("03-11 13:50", "card", "mule", 16_000);
 
     assertThat(warned(story).stream().anyMatch(w -> w.grade() == Grade.URGENT)).isEqualTo(warned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOCAL, 30, URGENT",
+    "LOCAL, 29, LOW",
+    "FOREIGN, 20, URGENT",
+    "FOREIGN, 19, LOW",
+    "VOIP, 20, URGENT"
+  })
+  void beforeAnyPaymentTheLengthOfTheCallSaysWhetherItIsMoreThanBorrowing(
+      Origin origin, int minutes, Grade grade) {
+    Story story =
+        person()
+            .ended("03-11 10:30", null, "service", "phone", origin, minutes)
+            .loan("03-11 11:00", "lender-1", "card", 20_000)
+            .loan("03-11 11:30", "lender-2", "card", 30_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PERSON, 15000, URGENT", "PERSON, 14999, LOW", "COMPANY, 49000, LOW"})
+  void afterAShortCallPaymentsToPeopleMakeItGraveAndASupplierDoesNot(
+      Holder holder, double amount, Grade gravest) {
+    Story story =
+        person()
+            .ended("03-11 10:30", null, "lender's-desk", "phone", Origin.LOCAL, 12)
+            .loan("03-11 11:00", "lender-1", "card", 20_000)
+            .loan("03-11 11:30", "lender-2", "card", 30_000);
+    story.add(story.moving("03-11 11:40", "card", "payee", amount).payeeHolder(holder).build());
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(gravest);
   }
 
   @Test

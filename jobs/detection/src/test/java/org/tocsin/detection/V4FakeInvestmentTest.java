@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.event.Transaction.Kind;
@@ -460,5 +461,58 @@ class V4FakeInvestmentTest {
     story.pays("03-11 10:00", "card", "car-seller", 73_000);
 
     assertThat(isAboveSms(story)).isFalse();
+  }
+
+  private static Story paysFirm(Story story, String time, String firm, Holder holder, double yuan) {
+    return story.add(story.moving(time, "card", firm, yuan).payeeHolder(holder).build());
+  }
+
+  private static Story shell(Holder holder) {
+    Story story = paysFirm(person(), "03-01 10:00", "shell-1", holder, 2_400);
+    story.pays("03-03 10:00", "stranger", "card", 2_500);
+    paysFirm(story, "03-10 10:00", "shell-2", holder, 8_500);
+    return paysFirm(story, "03-11 10:00", "shell-3", holder, 32_800);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COMPANY", "EXCHANGE"})
+  void aPlatformThatTakesMoneyOnFirmsAccounts(Holder holder) {
+    assertThat(warned(shell(holder))).isEmpty();
+
+    Story third = paysFirm(shell(holder), "03-13 10:00", "shell-2", holder, 108_900);
+    assertThat(warned(third)).extracting(Warning::grade).containsExactly(Grade.LOW);
+
+    Story redeemed = redeems(shell(holder), "03-12 10:00", 100_000);
+    List<Warning> warnings = warned(paysFirm(redeemed, "03-13 10:00", "shell-2", holder, 108_900));
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
+    assertThat(warnings.get(0).advice()).isNotEmpty();
+  }
+
+  @Test
+  void aHouseFromADeveloperWithSavingsBrokenIsNoneOfIt() {
+    Story story = redeems(hooked(), "03-12 10:00", 500_000);
+    paysFirm(story, "03-10 10:00", "developer", Holder.COMPANY, 30_000);
+    paysFirm(story, "03-13 10:00", "developer", Holder.COMPANY, 200_000);
+    paysFirm(story, "03-20 10:00", "developer-2", Holder.COMPANY, 800_000);
+
+    assertThat(isAboveSms(story)).isFalse();
+  }
+
+  @Test
+  void aFirmThatWasTriedWithPocketMoneyOrPaidBackItselfWasNotTried() {
+    for (double test : new double[] {499, 500}) {
+      Story story = paysFirm(person(), "03-01 10:00", "shell-1", Holder.COMPANY, test);
+      story.pays("03-03 10:00", "stranger", "card", 520);
+      for (int day = 10; day < 14; day++) {
+        paysFirm(story, "03-" + day + " 10:00", "shell-" + day, Holder.COMPANY, day * day * 100);
+      }
+      assertThat(warned(story).isEmpty()).as("%s", test).isEqualTo(test < 500);
+    }
+    Story itself = paysFirm(person(), "03-01 10:00", "shell-1", Holder.COMPANY, 2_400);
+    itself.pays("03-03 10:00", "shell-1", "card", 2_500);
+    for (int day = 10; day < 14; day++) {
+      paysFirm(itself, "03-" + day + " 10:00", "shell-" + day, Holder.COMPANY, day * day * 100);
+    }
+    assertThat(warned(itself)).isEmpty();
   }
 }

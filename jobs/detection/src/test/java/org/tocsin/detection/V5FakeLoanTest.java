@@ -410,4 +410,35 @@ class V5FakeLoanTest {
 
     assertThat(!warned(story).isEmpty()).isEqualTo(texted);
   }
+
+  @ParameterizedTest
+  @CsvSource({"1500, 15000, MEDIUM", "1500, 15001, LOW", "533, 13248, LOW"})
+  void aSmallPaymentAndADepositAreNoRowOfFees(double one, double two, Grade grade) {
+    Story story =
+        called().pays("03-01 10:00", "card", "m1", one).pays("03-01 11:00", "card", "m2", two);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 02-26 12:00, 500, true",
+    "3, 02-26 12:00, 500, false",
+    "4, 02-25 10:00, 500, false",
+    "4, 02-26 12:00, 499, false"
+  })
+  void aMoneyChangerWhomStrangersPayAllDayPaysNoFees(
+      int customers, String firstOfThem, double yuan, boolean spared) {
+    Story story = called();
+    story.pays(firstOfThem, "customer-1", "card", yuan);
+    for (int customer = 2; customer <= customers; customer++) {
+      story.pays("02-28 15:0" + customer, "customer-" + customer, "card", yuan);
+    }
+    story
+        .pays("03-01 10:00", "card", "m1", 3_600)
+        .pays("03-01 11:00", "card", "m2", 12_000)
+        .pays("03-01 12:00", "card", "m3", 51_000);
+
+    assertThat(warned(story).isEmpty()).isEqualTo(spared);
+  }
 }

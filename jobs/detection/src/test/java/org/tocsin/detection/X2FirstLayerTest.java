@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.detect.Finding;
 import org.tocsin.core.event.Call.Origin;
 import org.tocsin.core.event.Clue;
@@ -11,6 +13,7 @@ import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.links.Letter;
 import org.tocsin.core.links.Mail;
+import org.tocsin.core.warning.Level;
 
 /** X2, the part at the payer: a fraud number calls, a stranger is paid, the stranger is told of. */
 class X2FirstLayerTest {
@@ -126,5 +129,56 @@ class X2FirstLayerTest {
         .clue("03-01 09:00", Clue.Kind.TRUSTED_PHONE, "fraud", null)
         .pays("03-11 15:03", "savings", "a", 2_000);
     assertThat(told(story.inOrder())).isEmpty();
+  }
+
+  private static final int CALLED_A_DAY = 22;
+
+  /** A number that calls many on several days, and Anna among them. */
+  private Story fanned(String openedAt, int minutes) {
+    if (openedAt != null) {
+      story.hasPhone(openedAt, "somebody", "fraud");
+    }
+    for (int day = 8; day <= 11; day++) {
+      for (int i = 0; i < CALLED_A_DAY; i++) {
+        story.ended(
+            "03-%02d 10:%02d".formatted(day, i),
+            null,
+            "fraud",
+            "callee-" + day + i,
+            Origin.LOCAL,
+            1);
+      }
+    }
+    return called("03-11 14:00", minutes);
+  }
+
+  private Level levelOfTold(double yuan) {
+    List<Mail> told = told(story.pays("03-12 10:00", "savings", "a", yuan).inOrder());
+    return told.isEmpty() ? null : ((Letter.FirstLayer) told.get(0).letter()).level();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, T3_PLUS", "999,"})
+  void a_young_sim_that_fans_out_is_a_fraud_number(double yuan, Level level) {
+    fanned("02-20 09:00", 5);
+    assertThat(levelOfTold(yuan)).isEqualTo(level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5000, T1", "4999,"})
+  void of_an_older_number_or_one_of_unknown_age_the_payee_is_only_watched(
+      double yuan, Level level) {
+    fanned("01-20 09:00", 5);
+    assertThat(levelOfTold(yuan)).isEqualTo(level);
+
+    X2FirstLayerTest unknown = new X2FirstLayerTest();
+    unknown.fanned(null, 5);
+    assertThat(unknown.levelOfTold(yuan)).isEqualTo(level);
+  }
+
+  @Test
+  void a_lead_that_rang_off_soon_tells_nothing() {
+    fanned("02-20 09:00", 2);
+    assertThat(levelOfTold(20_000)).isNull();
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.event.Holder;
@@ -20,6 +21,7 @@ import org.tocsin.core.warning.Lane;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
+import org.tocsin.core.warning.WarningBuilder;
 
 /** X2, X3 and B11: what is seen of an account only because of who paid it. */
 class CrossingsTest {
@@ -280,7 +282,8 @@ class CrossingsTest {
             "370602",
             List.of(
                 new Evidence(Stream.CALL, "carrier", "c1", Money.at("03-11 14:00"), "call"),
-                new Evidence(Stream.TRANSACTION, "bank-1", paid, Money.at("03-11 15:00"), "paid")));
+                new Evidence(Stream.TRANSACTION, "bank-1", paid, Money.at("03-11 15:00"), "paid")),
+            Level.T3_PLUS);
     Rooms rooms = fed();
     rooms.take(
         new LinkInput.MailSeen(Mail.to(EntityKey.account("a"), Money.at("03-11 15:00"), letter)));
@@ -299,5 +302,31 @@ class CrossingsTest {
             .pays("03-11 15:15", "c", "d", 20_000)
             .events());
     assertThat(layering(rooms)).containsExactly("a", "b", "c", "d");
+  }
+
+  private static Warning bossOrFriend(Warning warning, String pattern, Evidence... more) {
+    List<Evidence> evidence = new ArrayList<>(List.of(more));
+    evidence.addAll(warning.evidence());
+    return WarningBuilder.builder(warning).pattern(pattern).evidence(evidence).build();
+  }
+
+  @Test
+  void large_payments_alone_say_no_more_of_their_payee_however_many() {
+    Evidence call = new Evidence(Stream.CALL, "carrier", "c", Money.at("03-11 14:00"), "call");
+    for (boolean called : List.of(false, true)) {
+      Money told = new Money();
+      Rooms rooms = new Rooms();
+      for (String relative : List.of("anna", "bert", "carl")) {
+        told.owns("01-05 09:00", relative, relative + "-1")
+            .pays("03-11 15:00", relative + "-1", "buyer", 50_000);
+        String paid = told.lastId();
+        rooms.feed(told.events());
+        Warning warning = Warned.victim("03-11 15:00", relative, Level.T3_PLUS, paid);
+        rooms.warned(
+            called ? bossOrFriend(warning, "V6", call) : bossOrFriend(warning, "V6"),
+            EntityKey.account("buyer"));
+      }
+      assertThat(rooms.ownWarnings("X3").isEmpty()).as("called: %s", called).isEqualTo(!called);
+    }
   }
 }

@@ -79,4 +79,18 @@ class CycleTest {
         .pays("03-11 13:00", "d", "a", 10_000);
     assertThat(new Rooms().feed(firm.events()).ownWarnings("B14")).isEmpty();
   }
+
+  @Test
+  void a_round_of_a_thousand_counts_and_one_of_pocket_money_does_not() {
+    for (double yuan : new double[] {1_000, 999}) {
+      Money round = new Money();
+      for (int i = 0; i < 4; i++) {
+        String from = List.of("a", "b", "c", "d").get(i);
+        round.pays("03-11 1%d:00".formatted(i), from, List.of("b", "c", "d", "a").get(i), yuan);
+      }
+      assertThat(new Rooms().feed(round.events()).ownWarnings("B14").isEmpty())
+          .as("%s", yuan)
+          .isEqualTo(yuan < 1_000);
+    }
+  }
 }

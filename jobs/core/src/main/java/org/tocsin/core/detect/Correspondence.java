@@ -52,6 +52,9 @@ final class Correspondence implements Serializable {
     Map<EntityKey, Signal> shared = new LinkedHashMap<>();
     if (warning.lane() != Lane.VICTIM && warning.subjectKind() != SubjectKind.PERSON) {
       shared.put(EntityKey.of(warning.subjectKind(), warning.subject()), assessment.first());
+      assessment.signals().stream()
+          .filter(signal -> signal.device() != null)
+          .forEach(signal -> shared.put(device(signal), signal));
     } else if (warning.lane() == Lane.VICTIM) {
       assessment.signals().stream()
           .filter(Correspondence::isTelling)
@@ -59,7 +62,8 @@ final class Correspondence implements Serializable {
     }
     shared.forEach(
         (entity, signal) -> {
-          Level level = warning.watchOnly() ? Level.T1 : Level.of(warning.grade());
+          boolean slight = warning.watchOnly() || warning.restsOnPaymentsAlone();
+          Level level = slight ? Level.T1 : Level.of(warning.grade());
           Tie tie =
               new Tie(
                   owner,
@@ -70,6 +74,10 @@ final class Correspondence implements Serializable {
                   signal.lastEvidence());
           post(entity, warning.eventTime(), new Letter.Edge(tie), turn);
         });
+  }
+
+  private static EntityKey device(Signal signal) {
+    return new EntityKey(EntityKind.CONTACT, signal.device());
   }
 
   private static boolean isTelling(Signal signal) {
@@ -89,7 +97,9 @@ final class Correspondence implements Serializable {
 
   private static String because(Lane lane, EntityKey shared) {
     if (lane != Lane.VICTIM) {
-      return "warned of what others share";
+      return shared.kind() == EntityKind.CONTACT
+          ? "paid from a device that others share"
+          : "warned of what others share";
     }
     return switch (shared.kind()) {
       case ACCOUNT -> "paid, or was paid by, an account that others share";
@@ -124,7 +134,7 @@ final class Correspondence implements Serializable {
     return signal.kind() == SignalKind.UNKNOWN_CALL || signal.kind() == SignalKind.LISTED_CALL;
   }
 
-  private static Letter letter(Signal call, List<Signal> pieces, View view) {
+  private Letter letter(Signal call, List<Signal> pieces, View view) {
     Signal payment = pieces.get(pieces.size() - 1);
     Evidence paid = payment.lastEvidence();
     List<Evidence> evidence = new ArrayList<>();
@@ -144,7 +154,8 @@ final class Correspondence implements Serializable {
         payment.eventTime(),
         pieces.stream().mapToLong(Signal::amountMinor).sum(),
         payment.region(),
-        List.copyOf(evidence));
+        List.copyOf(evidence),
+        firstLayer.level(call, payment));
   }
 
   private static void post(EntityKey room, long time, Letter letter, Turn<Finding> turn) {

@@ -7,6 +7,13 @@ package org.tocsin.core.detect;
  * @param time epoch milliseconds
  * @param payee hash of the account paid
  * @param source of the event that told of it
+ * @param firm a company or an exchange was paid
  */
 public record SmallSum(
-    long id, long time, long amountMinor, long payee, String source, String eventId) {}
+    long id,
+    long time,
+    long amountMinor,
+    long payee,
+    String source,
+    String eventId,
+    boolean firm) {}

@@ -147,7 +147,14 @@ final class SmallSums implements Serializable {
         && !signal.has(Trait.BUSINESS)
         && !signal.has(Trait.RELATED)
         && !signal.has(Trait.PENDING)
-        && isPerson(signal.otherHolder());
+        && (isPerson(signal.otherHolder()) || isTestOfFirm(signal));
+  }
+
+  /** Everybody pays companies small sums; what an investor tries one with is larger. */
+  private boolean isTestOfFirm(Signal signal) {
+    return signal.otherHolder() != Holder.MERCHANT
+        && !signal.has(Trait.MERCHANT)
+        && signal.amountMinor() >= settings.tellingMinMinor();
   }
 
   private static boolean isIncome(Signal signal) {
@@ -169,7 +176,8 @@ final class SmallSums implements Serializable {
         signal.amountMinor(),
         EventHash.token(signal.other().token()),
         first.source(),
-        first.eventId());
+        first.eventId(),
+        !isPerson(signal.otherHolder()));
   }
 
   private static Signal signal(SmallSum sum, Signal income) {
@@ -190,7 +198,12 @@ final class SmallSums implements Serializable {
               each.eventTime(),
               "it came back from another account"));
     }
+    List<Trait> traits = new ArrayList<>(income.traits());
+    if (sum.firm()) {
+      traits.add(Trait.TO_FIRM);
+    }
     return SignalBuilder.builder(income)
+        .traits(traits)
         .signalId(Ids.of(SignalKind.SUM_RETURNED, income.signalId()))
         .kind(SignalKind.SUM_RETURNED)
         .strength(30)

@@ -26,6 +26,7 @@ final class AccountRoom implements Serializable {
   private final Layers layers;
   private final FirstLayers firstLayers;
   private final Cycles cycles;
+  private final Runs runs = new Runs();
 
   AccountRoom(Rulebook rules, Suspects suspects) {
     this.rules = rules.links();
@@ -36,12 +37,18 @@ final class AccountRoom implements Serializable {
   }
 
   /** Money of several victims that meets further down ties them together. */
-  private static void tieChain(
+  private void tieChain(
       Mail mail, Ledger before, Ledger after, Letter.Arrived arrived, Turn<LinkOutput> turn) {
     boolean known =
         before.taints().stream().anyMatch(each -> each.traceId().equals(arrived.traceId()));
     EntityKey victim = arrived.victim();
-    if (known || arrived.hop() < 2 || victim == null || victim.kind() == EntityKind.PHONE) {
+    boolean much = arrived.arrival().taintedMinor() >= rules.x3().otherAmountMinMinor();
+    // What is left of a warned person's money after some hands also pays for dinners and gifts.
+    if (known
+        || !much
+        || arrived.hop() < 2
+        || victim == null
+        || victim.kind() == EntityKind.PHONE) {
       return;
     }
     EntityKey here = EntityKey.account(mail.token());
@@ -87,8 +94,11 @@ final class AccountRoom implements Serializable {
       payers.judge(mail, after, paid.payer(), turn);
     } else if (mail.letter() instanceof Letter.Moved moved) {
       cycles.moved(mail, after, moved.flow(), turn);
+      runs.moved(mail, after, moved.flow(), turn);
     } else if (mail.letter() instanceof Letter.Passed passed) {
       cycles.passed(mail, after, passed.path(), turn);
+    } else if (mail.letter() instanceof Letter.RanThrough ran) {
+      runs.told(mail, after, ran, turn);
     } else if (mail.letter() instanceof Letter.Arrived arrived) {
       layers.tell(mail, arrived, turn);
       tieChain(mail, before, after, arrived, turn);
@@ -116,6 +126,8 @@ final class AccountRoom implements Serializable {
       return Payers.with(before, paid.payer());
     } else if (letter instanceof Letter.Passed passed) {
       return cycles.with(before, passed.path());
+    } else if (letter instanceof Letter.RanThrough ran) {
+      return Runs.with(before, ran);
     }
     return before;
   }

@@ -15,6 +15,7 @@ final class FirstLayers implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int SCORE = 85;
+  private static final int SCORE_WATCHED = 35;
 
   private final X2FirstLayer row;
   private final Suspects suspects;
@@ -29,22 +30,27 @@ final class FirstLayers implements Serializable {
     if (!persons || ledger.hub()) {
       return;
     }
+    Level level = paid.level() == null ? Level.T3_PLUS : paid.level();
+    boolean grave = level != Level.T1;
     suspects.send(
         mail,
         new Suspects.Suspicion(
             row.id(),
             Lane.MULE,
-            Level.T3_PLUS,
+            level,
             EntityKey.account(mail.token()),
             ledger.owner() == null ? paid.owner() : ledger.owner(),
             paid.payment(),
-            SCORE,
+            grave ? SCORE : SCORE_WATCHED,
             paid.amountMinor(),
-            paid.amountMinor(),
+            grave ? paid.amountMinor() : null,
             paid.region(),
             row.reason(paid.callTime(), paid.paidTime(), paid.amountMinor()),
             paid.evidence()),
         turn);
+    if (!grave) {
+      return;
+    }
     ledger.flows().stream()
         .filter(flow -> flow.in() && flow.record() == paid.payment() && !flow.undone())
         .filter(flow -> flow.other() != null)

@@ -19,6 +19,7 @@ import org.tocsin.core.warning.Level;
  * @param alarm null while the owner is not warned
  * @param paths by which large sums came of late, the latest
  * @param hub has had more transfers than are kept
+ * @param runs what it is warned of as a mule's, the latest
  */
 @RecordBuilder
 record Ledger(
@@ -32,7 +33,13 @@ record Ledger(
     boolean hub,
     List<Payer> payers,
     Alarm alarm,
-    List<Path> paths) {
+    List<Path> paths,
+    List<Letter.RanThrough> runs) {
+
+  /** A savepoint of before runs were kept has none. */
+  Ledger {
+    runs = runs == null ? List.of() : runs;
+  }
 
   /**
    * The owner is warned as a victim.
@@ -57,6 +64,7 @@ record Ledger(
           false,
           List.of(),
           null,
+          List.of(),
           List.of());
 
   /** Money of a victim is here, or left from here. */

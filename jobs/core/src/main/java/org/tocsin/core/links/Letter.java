@@ -35,7 +35,8 @@ public sealed interface Letter
         Letter.Passed,
         Letter.Cycled,
         Letter.CohortJoined,
-        Letter.CohortShown {
+        Letter.CohortShown,
+        Letter.RanThrough {
 
   /**
    * To an account: money came or left.
@@ -139,6 +140,7 @@ public sealed interface Letter
    * @param payment hash of the record
    * @param owner whose the account is; null while unknown
    * @param evidence the call, then the payment
+   * @param level how grave; null in letters of before it was told, which were all of the gravest
    */
   record FirstLayer(
       EntityKey victim,
@@ -148,7 +150,8 @@ public sealed interface Letter
       long paidTime,
       long amountMinor,
       String region,
-      List<Evidence> evidence)
+      List<Evidence> evidence,
+      Level level)
       implements Letter {}
 
   /** To the owner of its case: a warning made in another room, without case and revision. */
@@ -184,4 +187,13 @@ public sealed interface Letter
 
   /** To a cohort: large sums run through an account of one of them. */
   record CohortShown(Cohort.Sign sign) implements Letter {}
+
+  /**
+   * To an account that is warned of as a mule's: money ran through it.
+   *
+   * @param owner of the case
+   * @param records hashes of the transactions that speak for it
+   */
+  record RanThrough(EntityKey owner, Level level, long time, List<Long> records)
+      implements Letter {}
 }

@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
+import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.rulebook.DecisionRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Evidence;
@@ -107,6 +108,7 @@ final class OwnerRoom implements Serializable {
             .toArray();
     boolean suspected = warning.lane() == Lane.VICTIM && warning.tier() != Tier.SMS;
     if (warning.lane() != Lane.VICTIM) {
+      ranThrough(mail, warning, turn);
       return state;
     }
     long[] all = LongStream.concat(LongStream.of(before.records()), LongStream.of(more)).toArray();
@@ -116,7 +118,7 @@ final class OwnerRoom implements Serializable {
                 LongStream.of(all).skip(Math.max(0, all.length - OwnerFile.RECORDS_MAX)).toArray())
             .suspectedAt(suspected ? warning.eventTime() : before.suspectedAt())
             .build();
-    Level level = Level.of(warning.grade());
+    Level level = warning.restsOnPaymentsAlone() ? Level.T1 : Level.of(warning.grade());
     OwnerFile.Alarm alarm = new OwnerFile.Alarm(level, warning.eventTime());
     OwnerFile alarmed = OwnerFileBuilder.builder(after).alarm(alarm).build();
     for (String account : accounts(mail, alarmed)) {
@@ -126,8 +128,28 @@ final class OwnerRoom implements Serializable {
     return alarmed;
   }
 
+  private static void ranThrough(Mail mail, Warning warning, Turn<LinkOutput> turn) {
+    EntityKey owner = named(mail);
+    if (owner == null
+        || warning.lane() != Lane.MULE
+        || warning.subjectKind() != SubjectKind.ACCOUNT) {
+      return;
+    }
+    List<Long> records =
+        warning.evidence().stream()
+            .filter(each -> each.stream() == Stream.TRANSACTION)
+            .map(OwnerRoom::record)
+            .toList();
+    Level level = warning.watchOnly() ? Level.T1 : Level.of(warning.grade());
+    post(
+        EntityKey.account(warning.subject()),
+        mail,
+        new Letter.RanThrough(owner, level, warning.eventTime(), records),
+        turn);
+  }
+
   private static void alarm(Mail mail, OwnerFile file, String account, Turn<LinkOutput> turn) {
-    EntityKey victim = victim(mail);
+    EntityKey victim = named(mail);
     if (victim != null && file.alarm() != null) {
       List<Long> records = LongStream.of(file.records()).boxed().toList();
       Letter letter =
@@ -170,7 +192,7 @@ final class OwnerRoom implements Serializable {
             .losses(List.copyOf(losses.subList(from, losses.size())))
             .build();
     accounts(mail, after).forEach(account -> pursue(mail, after, account, turn));
-    EntityKey victim = victim(mail);
+    EntityKey victim = named(mail);
     if (lost.payee() != null) {
       post(
           EntityKey.account(lost.payee()),
@@ -196,7 +218,7 @@ final class OwnerRoom implements Serializable {
   }
 
   private static void pursue(Mail mail, OwnerFile file, String account, Turn<LinkOutput> turn) {
-    EntityKey victim = victim(mail);
+    EntityKey victim = named(mail);
     List<Long> records = LongStream.of(file.records()).boxed().toList();
     if (victim == null) {
       return;
@@ -214,7 +236,8 @@ final class OwnerRoom implements Serializable {
     }
   }
 
-  private static EntityKey victim(Mail mail) {
+  /** Null when only a case's id is known of whoever lives here. */
+  private static EntityKey named(Mail mail) {
     return mail.token() == null ? null : new EntityKey(mail.kind(), mail.token());
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.rulebook.BankCardRules;
@@ -118,15 +119,21 @@ public final class B12ContactChanged implements Row {
     Signal latest = match.firstAt(OUT);
     boolean moneyThere = match.sequence().equals(AND_MORE);
     long from = Math.max(change.eventTime(), latest.eventTime() - fast.window().toMillis());
+    // What came later may have been told before this.
+    long to =
+        Math.min(
+            change.eventTime() + settings.within().toMillis(),
+            latest.eventTime() + fast.window().toMillis());
     List<Signal> outs =
         view.of(
             SignalKind.FAST_OUT,
             each ->
                 each.subject().equals(latest.subject())
                     && each.eventTime() >= from
-                    && each.eventTime() <= latest.eventTime());
+                    && each.eventTime() <= to);
     boolean often = outs.size() >= fast.times();
-    boolean begun = outs.stream().allMatch(out -> out.has(Trait.STRANGERS));
+    // Another device by itself is a new telephone, and the first run is B2's to watch.
+    boolean begun = isReported(change) && outs.stream().allMatch(out -> out.has(Trait.STRANGERS));
     if ((!often && !begun) || (moneyThere && !isThere(match.firstAt(INCOME), view))) {
       return Optional.empty();
     }
@@ -136,6 +143,10 @@ public final class B12ContactChanged implements Row {
       signals.add(match.firstAt(INCOME));
     }
     return Optional.of(assessment(change, outs, often, moneyThere, Assessments.ordered(signals)));
+  }
+
+  private static boolean isReported(Signal change) {
+    return change.lastEvidence().stream() != Stream.TRANSACTION;
   }
 
   private static boolean isThere(Signal income, View view) {
@@ -167,7 +178,7 @@ public final class B12ContactChanged implements Row {
     String zh =
         "%s变更联系方式后%s内，该账户%d次大额转入后%s内转空，共%s"
             .formatted(
-                words.timeZh(change.eventTime()),
+                words.timeZh(change.lastEvidence().eventTime()),
                 words.lengthZh(settings.within().toMillis()),
                 outs.size(),
                 words.lengthZh(fast.outWithin().toMillis()),
@@ -175,7 +186,7 @@ public final class B12ContactChanged implements Row {
     String en =
         "The contact was changed at %s; within %s after it large sums came in %d time(s) and left within %s, %s in all"
             .formatted(
-                words.timeEn(change.eventTime()),
+                words.timeEn(change.lastEvidence().eventTime()),
                 words.lengthEn(settings.within().toMillis()),
                 outs.size(),
                 words.lengthEn(fast.outWithin().toMillis()),
@@ -195,12 +206,13 @@ public final class B12ContactChanged implements Row {
     return new Card(
         "Contact changed",
         "变更联系方式后跑分",
-        "The contact phone or device of a bank card is changed, and within three days large sums"
-            + " come in and leave within minutes, twice within a day; watched from the first time"
-            + " among strangers on.",
-        "Changes that the bank does not report; devices seen in payments only.",
+        "The contact phone or device of a bank card is changed, as the bank reports or as its payments"
+            + " show, and within three days large sums"
+            + " come in and leave within minutes, twice within a day; where the bank reported the change"
+            + " watched from the first time among strangers on.",
+        "Changes that neither the bank reports nor the payments of the last three days show.",
         List.of(
-            "A new telephone number and a life as before: nothing runs through the card",
+            "A new telephone or number and a life as before: nothing runs through the card",
             "A stall-holder's daily sweep: the account's own past"),
         "domain/mules.md, B12");
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.tocsin.core.event.Holder;
+import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
@@ -62,6 +63,23 @@ final class Payments {
                         && each.eventTime() >= from
                         && each.eventTime() <= payment.eventTime()));
     return came >= shareMin * payment.amountMinor();
+  }
+
+  /**
+   * Strangers pay the very account in the days about a payment: a money changer's customers, a
+   * stall's, a mule's. What such an account pays is not what a victim pays.
+   */
+  static boolean dealsInMoney(View view, Signal payment, VictimRules.V5 settings) {
+    long within = settings.customersWithin().toMillis();
+    List<Signal> incomes =
+        view.of(
+            SignalKind.NEW_PAYER_INCOME,
+            each ->
+                each.subject().equals(payment.subject())
+                    && !each.has(Trait.RELATED)
+                    && each.amountMinor() >= settings.feeMinMinor()
+                    && Math.abs(each.eventTime() - payment.eventTime()) <= within);
+    return distinct(incomes, Signal::other) >= settings.customersMin();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.tocsin.core.pattern;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,13 +133,38 @@ public final class V2LoanPassedOn implements Row {
     List<Signal> payments = payments(view, loans, false);
     boolean during = loans.get(0).eventTime() <= end;
     boolean severalLenders = lenders(loans).size() >= settings.lendersMin();
-    boolean passedOn = Payments.sum(payments) >= settings.inflowShareMin() * Payments.sum(loans);
+    long inflow = Payments.sum(loans);
+    boolean passedOn = Payments.sum(payments) >= settings.inflowShareMin() * inflow;
     if (!severalLenders && !during && !passedOn) {
       return Optional.empty();
     }
-    Level level = severalLenders ? Level.T3_PLUS : during ? Level.T2 : Level.T1;
-    int score = severalLenders ? SCORE + 15 + (passedOn ? 10 : 0) : during ? SCORE - 10 : SCORE / 2;
+    boolean toPeople =
+        Payments.sum(payments(view, loans, true)) >= settings.firstPaymentShareMin() * inflow;
+    boolean grave =
+        severalLenders
+            && (during
+                || toPeople
+                || paidBefore(loans.get(0), call, view)
+                || isLong(call, view.now()));
+    Level level = grave ? Level.T3_PLUS : during ? Level.T2 : Level.T1;
+    int score = grave ? SCORE + 15 + (passedOn ? 10 : 0) : during ? SCORE - 10 : SCORE / 2;
     return Optional.of(assessment(level, score, call, loans, payments));
+  }
+
+  /** Who has paid a stranger after the call already does as they are told. */
+  private static boolean paidBefore(Signal loan, Signal call, View view) {
+    return Payments.between(view, call.eventTime(), loan.eventTime()).stream()
+        .anyMatch(Payments::toStranger);
+  }
+
+  /**
+   * Somebody who was talked to for minutes and then borrows may be consolidating, paying rent or a
+   * supplier: until money goes to people that is a text. Talked to for long, it is no chance.
+   */
+  private boolean isLong(Signal call, long now) {
+    Duration least =
+        CallSigns.suspicious(call) ? settings.longSuspiciousCallMin() : settings.longCallMin();
+    return CallSigns.lengthMillis(call, now) >= least.toMillis();
   }
 
   /**
@@ -270,11 +296,12 @@ public final class V2LoanPassedOn implements Row {
         "Impersonating customer service",
         "冒充客服、注销校园贷",
         "Loans paid out during or shortly after a call from an unknown number, from several lenders,"
-            + " and sent on to first-time payees; without a call, several lenders within hours (a"
+            + " and sent on to first-time payees: a visit while the call goes on, after a long one, or"
+            + " once money goes to people, else a text; without a call, several lenders within hours (a"
             + " text), and the money straight out to people.",
         "A single loan taken after the call has ended; money spent with merchants.",
         List.of(
-            "A borrower who pays rent or a supplier: one lender",
+            "A borrower who pays rent or a supplier: one lender, or a call of minutes that had ended",
             "Consolidation: the payee is a lender or a company"),
         "domain/victims.md, V2");
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tocsin.core.event.Holder;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.rulebook.VictimRules;
@@ -45,11 +44,13 @@ public final class V4FakeInvestment implements Row {
   private static final int PER_PAYMENT = 5;
 
   private final VictimRules.V4 settings;
+  private final VictimRules.V5 fees;
   private final V4Words words;
   private final Returns returns;
 
   public V4FakeInvestment(Rulebook rules) {
     this.settings = rules.detection().victim().v4();
+    this.fees = rules.detection().victim().v5();
     this.words = new V4Words(rules);
     this.returns = new Returns(rules);
   }
@@ -65,7 +66,7 @@ public final class V4FakeInvestment implements Row {
         SignalKind.SUM_RETURNED, back -> back.count() >= settings.testMinMinor());
   }
 
-  /** More than the first payment, to a person or in cash. */
+  /** More than the first payment, to somebody met lately or in cash. */
   public Condition payment() {
     long within = settings.paysWithin().toMillis();
     return Condition.ofAny(
@@ -111,7 +112,10 @@ public final class V4FakeInvestment implements Row {
   public Condition leap() {
     return Condition.alone(
         SignalKind.LARGE_PAYMENT,
-        signal -> isPayment(signal) && signal.amountMinor() >= settings.leapMinMinor());
+        signal ->
+            isTransfer(signal)
+                && Payments.toPerson(signal)
+                && signal.amountMinor() >= settings.leapMinMinor());
   }
 
   /** A leap above the one before, in the same week as the first. */
@@ -119,7 +123,7 @@ public final class V4FakeInvestment implements Row {
     long within = settings.leapsWithin().toMillis();
     return Condition.of(
         SignalKind.LARGE_PAYMENT,
-        V4FakeInvestment::isTransfer,
+        signal -> isTransfer(signal) && Payments.toPerson(signal),
         (signal, earlier) ->
             earlier.at(step).stream()
                     .allMatch(
@@ -135,7 +139,6 @@ public final class V4FakeInvestment implements Row {
 
   private static boolean isTransfer(Signal signal) {
     return signal.kind() == SignalKind.LARGE_PAYMENT
-        && signal.otherHolder() == Holder.PERSON
         && !signal.has(Trait.BUSINESS)
         && !signal.has(Trait.RELATED);
   }
@@ -185,10 +188,23 @@ public final class V4FakeInvestment implements Row {
     }
     Signal back = match.firstAt(BACK);
     List<Signal> payments = payments(view, back);
-    List<Signal> rise = rise(payments);
+    if (payments.isEmpty()
+        || Payments.dealsInMoney(view, payments.get(payments.size() - 1), fees)) {
+      return Optional.empty();
+    }
+    // A fraudster's platform keeps to the kind of account that it was tried with.
+    boolean firms = back.has(Trait.TO_FIRM);
+    List<Signal> counted = payments.stream().filter(each -> firms || isToPerson(each)).toList();
+    return judge(back, rise(counted), firms, view);
+  }
+
+  /**
+   * @param firms whether companies and exchanges are among the payees
+   */
+  private Optional<Assessment> judge(Signal back, List<Signal> rise, boolean firms, View view) {
     List<Signal> raised =
         view.signals().stream().filter(each -> isRaised(each) && isNearAny(each, rise)).toList();
-    Level level = level(back, rise, raised, view);
+    Level level = firms ? levelOfFirms(back, rise, raised, view) : level(back, rise, raised, view);
     if (level == null || cameBack(view, rise)) {
       return Optional.empty();
     }
@@ -241,9 +257,7 @@ public final class V4FakeInvestment implements Row {
       return null;
     }
     Signal last = rise.get(rise.size() - 1);
-    boolean likely =
-        !returns.isOneOfMany(back, view)
-            && (returns.isTelling(back) || back.count() >= settings.tellingMinMinor());
+    boolean likely = isLikely(back, view);
     boolean grows = rise.size() > 1 && Payments.sum(rise) >= settings.riseSumMinMinor();
     boolean big =
         last.amountMinor() >= settings.bigMinMinor()
@@ -258,6 +272,27 @@ public final class V4FakeInvestment implements Row {
     return grows && rise.size() >= settings.paymentsMin()
         ? Level.T2
         : grows || big ? Level.T1 : null;
+  }
+
+  /**
+   * Whoever builds, buys a house or studies pays companies rising sums too: only with a first
+   * payment that came back from somebody else is it more than that, and then one step less.
+   */
+  private Level levelOfFirms(Signal back, List<Signal> rise, List<Signal> raised, View view) {
+    boolean grows =
+        rise.size() >= settings.paymentsMin()
+            && Payments.sum(rise) >= settings.riseSumMinMinor()
+            && isLikely(back, view);
+    return !grows ? null : raised.isEmpty() ? Level.T1 : Level.T2;
+  }
+
+  private boolean isLikely(Signal back, View view) {
+    return !returns.isOneOfMany(back, view)
+        && (returns.isTelling(back) || back.count() >= settings.tellingMinMinor());
+  }
+
+  private static boolean isToPerson(Signal payment) {
+    return payment.kind() == SignalKind.CASH_OUT || Payments.toPerson(payment);
   }
 
   /** Nearly all of a payment came back before the next: money lent, a deal undone. */
@@ -282,7 +317,7 @@ public final class V4FakeInvestment implements Row {
   /** Nothing is known to have come back: worth a text. */
   private Optional<Assessment> alone(Match match, View view, Signal first) {
     List<Signal> payments = match.signals();
-    return cameBack(view, payments)
+    return cameBack(view, payments) || Payments.dealsInMoney(view, first, fees)
         ? Optional.empty()
         : Optional.of(
             Assessments.ofVictim(
@@ -357,13 +392,14 @@ public final class V4FakeInvestment implements Row {
         "A first payment to a stranger that comes back from another account within two weeks, and in"
             + " the month after it payments to people met lately, or cash, that go on rising: two are a"
             + " text, three, or a large one, a call; graver with a loan or a redeemed deposit within a week"
-            + " of one of them. A return that may be chance counts one step less. Twice a large sum in"
+            + " of one of them. Where companies or exchanges are paid it takes three, and is a text, or a"
+            + " call with a loan or deposit. A return that may be chance counts one step less. Twice a large sum in"
             + " cash within a week, or three payments that grow by leaps, are worth a text.",
-        "Payments to companies and exchanges; a payee paid three times before; returns from the very"
+        "A payee paid three times before; returns from the very"
             + " account that was paid; money that comes back later than five days after a payment.",
         List.of(
             "A brokerage account: a company or merchant, and it pays back itself",
-            "A house: the developer is a company; a private seller is a text, nothing came back before",
+            "A house: nothing came back before; a private seller who is paid by leaps is a text",
             "Medical bills: hospitals are merchants",
             "A friend who borrows and returns: the same account"),
         "domain/victims.md, V4");

@@ -64,7 +64,7 @@ final class V4Words implements Serializable {
           .append(words.moneyZh(each.amountMinor()));
       en.append(i == 0 ? "" : ", ")
           .append(words.moneyEn(each.amountMinor()))
-          .append(cash ? " drawn in cash at " : " to a person met lately at ")
+          .append(cash ? " drawn in cash at " : " to a payee met lately at ")
           .append(words.timeEn(each.eventTime()));
     }
   }

@@ -116,7 +116,9 @@ public final class V5FakeLoan implements Row {
   @Override
   public Optional<Assessment> judge(Match match, View view) {
     Signal first = match.firstAt(FEE);
-    if (isPassedOn(view, first) || isRent(view, first)) {
+    if (isPassedOn(view, first)
+        || isRent(view, first)
+        || Payments.dealsInMoney(view, first, settings)) {
       return Optional.empty();
     }
     List<Signal> fees = rising(view, first);
@@ -206,10 +208,13 @@ public final class V5FakeLoan implements Row {
     return Optional.ofNullable(latest);
   }
 
-  /** Fees are raised by leaps; two payments of about one height come along in everyday life. */
+  /**
+   * Fees are raised by leaps; two payments of about one height come along in everyday life, and so
+   * do a small payment and a deposit.
+   */
   private boolean isSteep(List<Signal> fees) {
-    long last = fees.get(fees.size() - 1).amountMinor();
-    return last >= settings.steepRatioMin() * fees.get(0).amountMinor();
+    double ratio = (double) fees.get(fees.size() - 1).amountMinor() / fees.get(0).amountMinor();
+    return ratio >= settings.steepRatioMin() && ratio <= settings.steepRatioMax();
   }
 
   private boolean isSlight(List<Signal> fees) {

@@ -113,25 +113,27 @@ final class V6PersonRule implements Serializable {
         past.tailMinor() > 0
             ? past.tailMinor()
             : (long) (settings.amountMinMinor() / settings.usualRatioMin() / 100) * 100;
+    long days = settings.usualMemory().toDays();
+    boolean none = past.count() == 0;
     return new Text(
-        "%s起一天内向首次收款的个人账户付款%s%s；近%d天已知付款%d笔，九成五不超过%s。疑似冒充领导、熟人诈骗。%s"
+        "%s起一天内向首次收款的个人账户付款%s%s；%s。疑似冒充领导、熟人诈骗。%s"
             .formatted(
                 words.timeZh(first.eventTime()),
                 words.moneyZh(Payments.sum(payments)),
                 share > 0 ? "，占余额" + words.percent(share) : "",
-                settings.usualMemory().toDays(),
-                past.count(),
-                words.moneyZh(usual),
+                none
+                    ? "近%d天无已知付款".formatted(days)
+                    : "近%d天已知付款%d笔，九成五不超过%s".formatted(days, past.count(), words.moneyZh(usual)),
                 V6Signs.zh(found)),
-        ("From %s, %s sent to one first-time payee, a person, within a day%s; of %d payments known"
-                + " in %d d, 95%% were at most %s. Looks like impersonation of a boss or friend.%s")
+        "From %s, %s sent to one first-time payee, a person, within a day%s; %s. Looks like impersonation of a boss or friend.%s"
             .formatted(
                 words.timeEn(first.eventTime()),
                 words.moneyEn(Payments.sum(payments)),
                 share > 0 ? ", " + words.percent(share) + " of the balance" : "",
-                past.count(),
-                settings.usualMemory().toDays(),
-                words.moneyEn(usual),
+                none
+                    ? "no payment is known of in %d d before".formatted(days)
+                    : "of %d payments known in %d d, 95%% were at most %s"
+                        .formatted(past.count(), days, words.moneyEn(usual)),
                 V6Signs.en(found)));
   }
 }

@@ -40,6 +40,7 @@ public final class V9Handover implements Row {
 
   private final VictimRules.V9 settings;
   private final VictimRules.V1 calls;
+  private final VictimRules.V5 fees;
   private final Returns returns;
   private final long callMaxMillis;
   private final Words words;
@@ -47,6 +48,7 @@ public final class V9Handover implements Row {
   public V9Handover(Rulebook rules) {
     this.settings = rules.detection().victim().v9();
     this.calls = rules.detection().victim().v1();
+    this.fees = rules.detection().victim().v5();
     this.returns = new Returns(rules);
     this.callMaxMillis = rules.detection().profiles().callMax().toMillis();
     this.words = new Words(rules);
@@ -104,6 +106,9 @@ public final class V9Handover implements Row {
   @Override
   public Optional<Assessment> judge(Match match, View view) {
     List<Signal> handovers = handovers(view, match.firstAt(FIRST));
+    if (Payments.dealsInMoney(view, handovers.get(handovers.size() - 1), fees)) {
+      return Optional.empty();
+    }
     Optional<List<Signal>> sign = sign(view, handovers);
     return sign.filter(
             each -> handovers.size() >= settings.timesMin() || saysSomethingAlone(each.get(0)))
@@ -135,6 +140,7 @@ public final class V9Handover implements Row {
             each ->
                 each.eventTime() >= from
                     && each.eventTime() <= to
+                    && !each.has(Trait.TO_FIRM)
                     && returns.isLikely(each)
                     && !returns.isOneOfMany(each, view));
     Signal latest = null;

@@ -6,6 +6,7 @@ import org.tocsin.core.rulebook.LinkRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Text;
 
 /** X2: a fraud number calls somebody, who then pays a stranger: the stranger is the first mule. */
@@ -67,7 +68,24 @@ public final class X2FirstLayer extends LinkedRow {
     boolean lead =
         call.otherStanding().leads().contains(SignalKind.FAN_OUT)
             && call.lengthMillisAt(payment.eventTime()) >= settings.leadCallMin().toMillis();
-    return lead ? settings.leadAmountMinMinor() : Long.MAX_VALUE;
+    if (!lead) {
+      return Long.MAX_VALUE;
+    }
+    return isYoung(call) ? settings.leadAmountMinMinor() : settings.deskAmountMinMinor();
+  }
+
+  private boolean isYoung(Signal call) {
+    return call.otherStanding().openedWithin(settings.leadYoung().toMillis(), call.eventTime());
+  }
+
+  /**
+   * How grave it is. An older number that calls many may be a desk that nobody listed, and of the
+   * dozens it calls a day one or two pay a stranger anyway.
+   */
+  public Level level(Signal call, Signal payment) {
+    return call.otherStanding().listedAt(payment.eventTime()) || isYoung(call)
+        ? Level.T3_PLUS
+        : Level.T1;
   }
 
   /** Why the account is suspected. */
@@ -90,7 +108,9 @@ public final class X2FirstLayer extends LinkedRow {
         List.of(
             "A shop or a company: only persons' accounts count",
             "A payee known from before, an own account, one confirmed legitimate",
-            "A courier nobody listed: a number that is only a lead must have talked long, and the payment be large"),
+            "A courier nobody listed: a number that is only a lead must have talked long, and the payment be large",
+            "A bank's or hospital's desk nobody listed: a lead whose SIM is not known to be young has the payee watched"
+                + " only"),
         "domain/mules.md, X2");
   }
 }

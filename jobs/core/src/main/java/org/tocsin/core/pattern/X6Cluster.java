@@ -42,7 +42,7 @@ public final class X6Cluster extends LinkedRow {
     return new Card(
         "Linked warnings",
         "串并",
-        "Warnings that share a payee, a calling number, a contact phone or device, or an account further down the"
+        "Warnings that share a payee (a victim's, or one that mules sent on to), a calling number, a contact phone or device, or an account further down the"
             + " money's way, from three persons within a week: told as a link with the reason of every member, and"
             + " the shared account or phone is warned of. A warning found to be no scam still links.",
         "Gangs that use a number and an account once.",

@@ -48,6 +48,15 @@ final class AccountSignals {
     return SignalBuilder.builder(signal).traits(traits).build();
   }
 
+  /** The device that the latest of them was paid from; null when none is known. */
+  static String device(List<Movement> outs) {
+    String device = null;
+    for (Movement out : outs) {
+      device = out.device() == null ? device : out.device();
+    }
+    return device;
+  }
+
   static List<Evidence> evidence(Movement moved, String what) {
     Evidence first =
         new Evidence(Stream.TRANSACTION, moved.source(), moved.eventId(), moved.time(), what);

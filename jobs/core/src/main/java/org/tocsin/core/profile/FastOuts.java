@@ -32,11 +32,12 @@ final class FastOuts implements AccountObserver {
     AccountProfile changed = profile;
     MovementLog movements = profile.movements();
     int first = movements.firstFrom(moved.time() - settings.outWithin().toMillis());
-    for (int i = first; i < movements.size() && movements.timeAt(i) <= moved.time(); i++) {
+    long to = DeviceChanges.maySay(moved, movements) ? Long.MAX_VALUE : moved.time();
+    for (int i = first; i < movements.size() && movements.timeAt(i) <= to; i++) {
       if (movements.inAt(i)
           && movements.amountAt(i) >= settings.inMinMinor()
           && isIncome(movements.get(i))) {
-        changed = judge(changed, i, settings, ZoneId.of(rules.zone()), told);
+        changed = judge(changed, i, rules, told);
       }
     }
     return changed;
@@ -56,8 +57,9 @@ final class FastOuts implements AccountObserver {
   }
 
   /** Walks on from the income until as much has left as the rule asks for. */
-  private static AccountProfile judge(
-      AccountProfile profile, int at, BankCardRules.B2 settings, ZoneId zone, Told told) {
+  private static AccountProfile judge(AccountProfile profile, int at, Rulebook rules, Told told) {
+    BankCardRules.B2 settings = rules.detection().bankCards().b2();
+    ZoneId zone = ZoneId.of(rules.zone());
     Movement anchor = profile.movements().get(at);
     long end = anchor.time() + settings.outWithin().toMillis();
     long came = anchor.amountMinor();
@@ -75,6 +77,7 @@ final class FastOuts implements AccountObserver {
         if (left >= settings.outShareMin() * came
             && left <= settings.outShareMax() * came
             && isEmpty(each, settings)) {
+          DeviceChanges.tell(profile, anchor, outs, rules.detection().bankCards(), told);
           told.tell(signal(profile, anchor, outs, came, settings, zone));
           return withDay(profile, day(anchor, zone));
         }
@@ -117,6 +120,7 @@ final class FastOuts implements AccountObserver {
         .count(outs.size())
         .traits(traits)
         .evidence(evidence)
+        .device(AccountSignals.device(outs))
         .build();
   }
 

@@ -74,6 +74,7 @@ record Flow(
         .count(count)
         .traits(traits)
         .evidence(evidence())
+        .device(AccountSignals.device(outs))
         .build();
   }
 

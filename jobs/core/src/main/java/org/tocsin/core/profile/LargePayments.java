@@ -8,9 +8,9 @@ import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
 
 /**
- * Large payments to people first paid not long ago, settled or announced. Rarer than payments to
- * new payees, so that they can be remembered for weeks, and told of the second payment to the same
- * payee too.
+ * Large payments to people, companies and exchanges first paid not long ago, settled or announced.
+ * Rarer than payments to new payees, so that they can be remembered for weeks, and told of the
+ * second payment to the same payee too.
  */
 final class LargePayments implements AccountObserver {
 
@@ -35,7 +35,7 @@ final class LargePayments implements AccountObserver {
 
   private static boolean isPayment(Movement moved) {
     return moved.other() != null
-        && moved.otherHolder() == Holder.PERSON
+        && moved.otherHolder() != Holder.MERCHANT
         && !moved.merchant()
         && !moved.own()
         && (moved.kind() == Transaction.Kind.TRANSFER
@@ -54,7 +54,7 @@ final class LargePayments implements AccountObserver {
 
   private static Signal signal(AccountProfile profile, Movement moved) {
     return AccountSignals.of(
-            SignalKind.LARGE_PAYMENT, profile, moved, 30, "large payment to a person met lately")
+            SignalKind.LARGE_PAYMENT, profile, moved, 30, "large payment to a payee met lately")
         .build();
   }
 }

@@ -61,10 +61,18 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    * @param within the payment follows the call within it
    * @param amountMinMinor smaller payments are no sign
    * @param leadCallMin a call from a number that is only a lead must last so long …
-   * @param leadAmountMinMinor … and the payment be of so much
+   * @param leadAmountMinMinor … and the payment be of so much …
+   * @param leadYoung … when its SIM was opened no longer ago than this
+   * @param deskAmountMinMinor after the call of an older lead, or one of unknown age, the payee is
+   *     only watched, and for so much
    */
   public record X2(
-      Duration within, long amountMinMinor, Duration leadCallMin, long leadAmountMinMinor)
+      Duration within,
+      long amountMinMinor,
+      Duration leadCallMin,
+      long leadAmountMinMinor,
+      Duration leadYoung,
+      long deskAmountMinMinor)
       implements Serializable {}
 
   /**
@@ -73,7 +81,8 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    * @param personsMin so many of them …
    * @param window … within it, each paying within it of the warning
    * @param amountMinMinor smaller payments do not count
-   * @param otherAmountMinMinor nor do smaller ones that no warning names
+   * @param otherAmountMinMinor nor do smaller ones that no warning names; nor does less of a
+   *     victim's money, further down its way, tie anybody to others (X6)
    * @param knownTimes a payee paid so often before in the days that are kept is no stranger
    * @param othersMax so many others who paid are warned
    */

@@ -54,7 +54,11 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param payWithin the payments out come within it after the last loan
    * @param inflowShareMin payments out together at least this share of the loans …
    * @param inflowShareMax … and, without a call, at most this
-   * @param firstPaymentShareMin without a call, this share already out is warned of by a call
+   * @param firstPaymentShareMin this share already out to people is grave, without a call worth one
+   * @param longCallMin loans that come after a call has ended are grave by themselves when it
+   *     lasted so long …
+   * @param longSuspiciousCallMin … or so long from abroad, over the internet or from a listed
+   *     number
    */
   public record V2(
       Duration window,
@@ -65,7 +69,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       Duration payWithin,
       double inflowShareMin,
       double inflowShareMax,
-      double firstPaymentShareMin)
+      double firstPaymentShareMin,
+      Duration longCallMin,
+      Duration longSuspiciousCallMin)
       implements Serializable {}
 
   /**
@@ -288,6 +294,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param passedOnWithin a payment no later than this after strangers' money came in …
    * @param passedOnShareMin … that was at least this share of it is no fee
    * @param slightFeesWithin … and the second within it after the first
+   * @param steepRatioMax … or more than this times the first
+   * @param customersMin whoever is paid by so many strangers …
+   * @param customersWithin … within it before or after a fee deals in money, and pays no fees
    */
   public record V5(
       Duration window,
@@ -305,7 +314,10 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       int rentMonthsMax,
       Duration passedOnWithin,
       double passedOnShareMin,
-      Duration slightFeesWithin)
+      Duration slightFeesWithin,
+      double steepRatioMax,
+      int customersMin,
+      Duration customersWithin)
       implements Serializable {}
 
   /**

@@ -32,6 +32,7 @@ import org.tocsin.core.id.SubjectKind;
  *     kind does not say
  * @param purchaseAt when the subject's account last paid a merchant, epoch milliseconds; null when
  *     the kind does not say, or none was seen
+ * @param device the money left by it; null when the kind does not say, or no bank did
  */
 @RecordBuilder
 public record Signal(
@@ -54,7 +55,8 @@ public record Signal(
     String region,
     List<Evidence> evidence,
     Usual usual,
-    Long purchaseAt)
+    Long purchaseAt,
+    String device)
     implements Message {
 
   /** The end of a call that has not ended. */

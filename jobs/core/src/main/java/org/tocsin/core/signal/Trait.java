@@ -65,5 +65,7 @@ public enum Trait {
   /** At an hour at which the account did not pay in the days before, though it paid often. */
   ODD_HOUR,
   /** From a region other than those the account paid from in the days before. */
-  ODD_REGION
+  ODD_REGION,
+  /** What came back had been paid to a company or an exchange. */
+  TO_FIRM
 }

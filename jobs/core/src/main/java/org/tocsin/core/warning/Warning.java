@@ -3,6 +3,7 @@ package org.tocsin.core.warning;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.tocsin.core.event.CardOpening;
+import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.signal.Evidence;
 
@@ -64,6 +65,17 @@ public record Warning(
   /** The person the case is about, or the subject while no person is known. */
   public String caseOwner() {
     return person == null ? subject : person;
+  }
+
+  /**
+   * Nothing speaks for it but that the person paid much to somebody new. Each such warning rests on
+   * what is known of the payee anyway, so several together say no more about the payee than that
+   * much was paid: a seller, or a buyer of a house whose relatives all lend.
+   */
+  public boolean restsOnPaymentsAlone() {
+    return pattern.equals("V6")
+        && alsoPatterns.isEmpty()
+        && evidence.stream().allMatch(each -> each.stream() == Stream.TRANSACTION);
   }
 
   /** Tier SMS with WATCH as its only advice: observed, and no task is made. */

@@ -69,6 +69,7 @@ class StateBytesTest {
           true,
           List.of(new Payer(VICTIM, Level.T2, true, 20, "bank", "e2", 21, 22, "370602")),
           new Ledger.Alarm(VICTIM, Level.T3, 23, List.of(24L)),
+          List.of(),
           List.of());
 
   private static final ClusterId CLUSTER = new ClusterId("cluster", 25);

@@ -51,6 +51,7 @@ final class WakingStage implements Stage<Event, WakingStage.Last, Signal> {
         null,
         List.of(Evidence.of(event, "a call")),
         null,
+        null,
         null);
   }
 }

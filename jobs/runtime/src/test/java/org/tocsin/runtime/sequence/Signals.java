@@ -48,6 +48,7 @@ final class Signals {
         null,
         List.of(new Evidence(Stream.CALL, "carrier", id, time, "test")),
         null,
+        null,
         null);
   }
 

@@ -72,6 +72,7 @@ class ReleasedStateTest {
             "310104",
             List.of(Evidence.of(call, "an unknown caller")),
             null,
+            null,
             null);
     Rejection rejection =
         new Rejection(
