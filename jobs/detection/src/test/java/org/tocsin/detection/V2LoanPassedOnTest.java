@@ -66,7 +66,7 @@ class V2LoanPassedOnTest {
             .endedAfter("03-11 10:30", null, "service", "phone", Origin.LOCAL, seconds)
             .loan("03-11 11:00", "lender-1", "card", 20_000)
             .loan("03-11 11:30", "lender-2", "card", 30_000)
-            .pays("03-11 11:40", "card", "mule", 16_000);
+            .pays("03-11 10:40", "card", "stranger", 1_000);
 
     assertThat(warned(story).stream().anyMatch(w -> w.grade() == Grade.URGENT)).isEqualTo(warned);
   }
@@ -79,7 +79,7 @@ class V2LoanPassedOnTest {
             .ended("03-11 10:30", null, "service", "phone", Origin.LOCAL, 10)
             .loan("03-11 11:00", "lender-1", "card", 20_000)
             .loan("03-11 " + second, "lender-2", "card", 30_000)
-            .pays("03-11 13:50", "card", "mule", 16_000);
+            .pays("03-11 10:40", "card", "stranger", 1_000);
 
     assertThat(warned(story).stream().anyMatch(w -> w.grade() == Grade.URGENT)).isEqualTo(warned);
   }
@@ -104,7 +104,12 @@ class V2LoanPassedOnTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PERSON, 15000, URGENT", "PERSON, 14999, LOW", "COMPANY, 49000, LOW"})
+  @CsvSource({
+    "PERSON, 35000, URGENT",
+    "PERSON, 34999, MEDIUM",
+    "PERSON, 14999, LOW",
+    "COMPANY, 49000, LOW"
+  })
   void afterAShortCallPaymentsToPeopleMakeItGraveAndASupplierDoesNot(
       Holder holder, double amount, Grade gravest) {
     Story story =
@@ -117,6 +122,19 @@ class V2LoanPassedOnTest {
     List<Warning> warnings = warned(story);
 
     assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(gravest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, URGENT", "999, LOW"})
+  void whoPaidAStrangerAfterTheCallAlreadyDoesAsTheyAreTold(double yuan, Grade grade) {
+    Story story =
+        person()
+            .ended("03-11 10:30", null, "service", "phone", Origin.LOCAL, 12)
+            .pays("03-11 10:40", "card", "stranger", yuan)
+            .loan("03-11 11:00", "lender-1", "card", 20_000)
+            .loan("03-11 11:30", "lender-2", "card", 30_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
   }
 
   @Test

@@ -515,4 +515,22 @@ class V4FakeInvestmentTest {
     }
     assertThat(warned(itself)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 1080, HIGH", "1010, 1080, LOW", "1000.50, 1080, LOW"})
+  void anOddSumThatCameBackIsAShareOfABill(double test, double back, Grade gravest) {
+    Story story =
+        redeems(
+            person()
+                .pays("03-01 10:00", "card", "friend", test)
+                .pays("03-04 16:00", "other", "card", back)
+                .pays("03-10 10:00", "card", "seller-1", 20_000)
+                .pays("03-12 10:00", "card", "seller-2", 60_000),
+            "03-13 09:00",
+            100_000);
+    story.pays("03-13 10:00", "card", "seller-3", 150_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).contains(gravest);
+    assertThat(isAboveSms(story)).isEqualTo(gravest != Grade.LOW);
+  }
 }

@@ -441,4 +441,15 @@ class V5FakeLoanTest {
 
     assertThat(warned(story).isEmpty()).isEqualTo(spared);
   }
+
+  @ParameterizedTest
+  @CsvSource({"16:00, MEDIUM", "16:01, LOW"})
+  void twoPaymentsHalfADayApartAreNotAskedForOneAfterTheOther(String second, Grade grade) {
+    Story story =
+        called()
+            .pays("03-01 10:00", "card", "m1", 3_600)
+            .pays("03-01 " + second, "card", "m2", 12_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
 }

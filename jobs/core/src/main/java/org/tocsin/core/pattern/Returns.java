@@ -25,10 +25,14 @@ final class Returns implements Serializable {
     this.settings = rules.detection().victim().v4();
   }
 
-  /** Not likely to be chance: larger, with a gain; or a rebate as tasks pay it, within hours. */
+  /**
+   * Not likely to be chance: larger and round, with a gain; or a rebate as tasks pay it, within
+   * hours.
+   */
   boolean isTelling(Signal returned) {
     double ratio = (double) returned.amountMinor() / returned.count();
-    boolean larger = returned.count() >= settings.tellingMinMinor() && ratio > 1;
+    boolean larger =
+        returned.count() >= settings.tellingMinMinor() && ratio > 1 && isRound(returned);
     long delay = returned.eventTime() - returned.evidence().get(0).eventTime();
     boolean rebate =
         ratio >= rebates.rebateRatioMin()
@@ -38,7 +42,12 @@ final class Returns implements Serializable {
     return larger || rebate;
   }
 
-  /** What was paid and came back is a round sum, as a fraudster names it. */
+  /** What was paid and came back is a sum in hundreds, as an investor tries it. */
+  boolean isRound(Signal returned) {
+    return returned.count() % settings.roundUnitMinor() == 0;
+  }
+
+  /** What was paid and came back is a whole sum, as a fraudster names it. */
   boolean isWhole(Signal returned) {
     return returned.count() % rebates.wholeUnitMinor() == 0;
   }

@@ -38,11 +38,13 @@ public final class V2LoanPassedOn implements Row {
   private static final int SCORE = 70;
 
   private final VictimRules.V2 settings;
+  private final long strangerMinMinor;
   private final long callMaxMillis;
   private final Words words;
 
   public V2LoanPassedOn(Rulebook rules) {
     this.settings = rules.detection().victim().v2();
+    this.strangerMinMinor = rules.detection().victim().v8().amountMinMinor();
     this.callMaxMillis = rules.detection().profiles().callMax().toMillis();
     this.words = new Words(rules);
   }
@@ -139,7 +141,7 @@ public final class V2LoanPassedOn implements Row {
       return Optional.empty();
     }
     boolean toPeople =
-        Payments.sum(payments(view, loans, true)) >= settings.firstPaymentShareMin() * inflow;
+        Payments.sum(payments(view, loans, true)) >= settings.inflowShareMin() * inflow;
     boolean grave =
         severalLenders
             && (during
@@ -152,9 +154,9 @@ public final class V2LoanPassedOn implements Row {
   }
 
   /** Who has paid a stranger after the call already does as they are told. */
-  private static boolean paidBefore(Signal loan, Signal call, View view) {
+  private boolean paidBefore(Signal loan, Signal call, View view) {
     return Payments.between(view, call.eventTime(), loan.eventTime()).stream()
-        .anyMatch(Payments::toStranger);
+        .anyMatch(each -> Payments.toStranger(each) && each.amountMinor() >= strangerMinMinor);
   }
 
   /**

@@ -263,6 +263,9 @@ public final class V4FakeInvestment implements Row {
         last.amountMinor() >= settings.bigMinMinor()
             && last.amountMinor() >= settings.bigRatioMin() * back.count();
     boolean growth = grows && (rise.size() >= settings.paymentsMin() || big);
+    if (!returns.isRound(back)) {
+      return growth || ((grows || big) && !raised.isEmpty()) ? Level.T1 : null;
+    }
     if (raised.isEmpty()) {
       return growth && likely ? Level.T2 : growth || (grows && likely) ? Level.T1 : null;
     }
@@ -288,6 +291,7 @@ public final class V4FakeInvestment implements Row {
 
   private boolean isLikely(Signal back, View view) {
     return !returns.isOneOfMany(back, view)
+        && returns.isRound(back)
         && (returns.isTelling(back) || back.count() >= settings.tellingMinMinor());
   }
 
@@ -393,7 +397,8 @@ public final class V4FakeInvestment implements Row {
             + " the month after it payments to people met lately, or cash, that go on rising: two are a"
             + " text, three, or a large one, a call; graver with a loan or a redeemed deposit within a week"
             + " of one of them. Where companies or exchanges are paid it takes three, and is a text, or a"
-            + " call with a loan or deposit. A return that may be chance counts one step less. Twice a large sum in"
+            + " call with a loan or deposit. A return that may be chance counts one step less, and one of"
+            + " an odd sum, as shares of bills are, is a text at most. Twice a large sum in"
             + " cash within a week, or three payments that grow by leaps, are worth a text.",
         "A payee paid three times before; returns from the very"
             + " account that was paid; money that comes back later than five days after a payment.",

@@ -258,9 +258,8 @@ public final class V5FakeLoan implements Row {
     if (third) {
       return Level.T3;
     }
-    return Payments.sum(fees) >= settings.twoFeesCallMinMinor() && isSteep(fees)
-        ? Level.T2
-        : Level.T1;
+    boolean inOneGo = isSteep(fees) && areNear(fees);
+    return Payments.sum(fees) >= settings.twoFeesCallMinMinor() && inOneGo ? Level.T2 : Level.T1;
   }
 
   private Text reason(List<Signal> fees, Optional<Signal> call) {

@@ -54,7 +54,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param payWithin the payments out come within it after the last loan
    * @param inflowShareMin payments out together at least this share of the loans …
    * @param inflowShareMax … and, without a call, at most this
-   * @param firstPaymentShareMin this share already out to people is grave, without a call worth one
+   * @param firstPaymentShareMin without a call, this share already out is warned of by a call
    * @param longCallMin loans that come after a call has ended are grave by themselves when it
    *     lasted so long …
    * @param longSuspiciousCallMin … or so long from abroad, over the internet or from a listed
@@ -249,6 +249,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param leapRatioMin … each this times the one before …
    * @param leapsWithin … within it
    * @param backShareMin so much of a payment back, and it was none
+   * @param roundUnitMinor a first payment that is no multiple of it is a text at most
    */
   public record V4(
       Duration window,
@@ -271,7 +272,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       long leapMinMinor,
       double leapRatioMin,
       Duration leapsWithin,
-      double backShareMin)
+      double backShareMin,
+      long roundUnitMinor)
       implements Serializable {}
 
   /**
