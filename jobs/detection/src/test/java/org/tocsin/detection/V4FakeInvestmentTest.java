@@ -533,4 +533,28 @@ class V4FakeInvestmentTest {
     assertThat(warned(story)).extracting(Warning::grade).contains(gravest);
     assertThat(isAboveSms(story)).isEqualTo(gravest != Grade.LOW);
   }
+
+  @Test
+  void wagesBetweenTwoPaymentsAreNoMoneyThatCameBack() {
+    Story story = hooked().pays("03-10 10:00", "card", "platform-3", 8_000);
+    story.add(
+        story.moving("03-11 10:00", "employer", "card", 8_200).payerHolder(Holder.COMPANY).build());
+    story
+        .pays("03-12 10:00", "card", "platform-4", 16_000)
+        .pays("03-13 10:00", "card", "platform-5", 40_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).contains(Grade.MEDIUM);
+  }
+
+  @Test
+  void aBillPaidToACompanyInBetweenDoesNotHideWhatWasTried() {
+    Story story = paysFirm(person(), "03-02 10:00", "garage", Holder.COMPANY, 1_020);
+    story
+        .pays("03-01 10:00", "card", "platform-1", 1_000)
+        .pays("03-04 16:00", "platform-2", "card", 1_080)
+        .pays("03-10 10:00", "card", "platform-3", 20_000)
+        .pays("03-12 10:00", "card", "platform-4", 60_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).contains(Grade.MEDIUM);
+  }
 }

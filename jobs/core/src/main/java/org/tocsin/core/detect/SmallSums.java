@@ -107,7 +107,9 @@ final class SmallSums implements Serializable {
     }
     SmallSum latest = null;
     for (SmallSum sum : sums) {
-      latest = isReturn(sum, income) && !isOwn(sum, person) ? sum : latest;
+      // What was paid to a person is more likely what another person pays back.
+      boolean less = latest != null && sum.firm() && !latest.firm();
+      latest = isReturn(sum, income) && !isOwn(sum, person) && !less ? sum : latest;
     }
     return Optional.ofNullable(latest).map(sum -> signal(sum, income));
   }

@@ -299,7 +299,10 @@ public final class V4FakeInvestment implements Row {
     return payment.kind() == SignalKind.CASH_OUT || Payments.toPerson(payment);
   }
 
-  /** Nearly all of a payment came back before the next: money lent, a deal undone. */
+  /**
+   * Nearly all of a payment came back before the next: money lent, a deal undone. A company's money
+   * after a payment to a person is wages.
+   */
   private boolean cameBack(View view, List<Signal> rise) {
     for (int i = 0; i < rise.size() - 1; i++) {
       Signal payment = rise.get(i);
@@ -309,7 +312,8 @@ public final class V4FakeInvestment implements Row {
               view.of(
                   SignalKind.NEW_PAYER_INCOME,
                   each ->
-                      each.eventTime() > payment.eventTime()
+                      Payments.toPerson(payment) == Payments.toPerson(each)
+                          && each.eventTime() > payment.eventTime()
                           && each.eventTime() < next.eventTime()));
       if (back >= settings.backShareMin() * payment.amountMinor()) {
         return true;
