@@ -318,4 +318,30 @@ class V9HandoverTest {
 
     assertThat(visited(story)).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"1010, HIGH", "1010.50, LOW"})
+  void anUnevenSumThatCameBackBeforeAWeddingIsAShareOfABill(double first, Grade gravest) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "friend", first)
+            .pays("03-04 16:00", "other", "card", 1_080);
+    draws(story, "03-05 10:00", 30_000);
+    buysGold(story, "03-06 10:00", "shop", 20_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(gravest);
+  }
+
+  @Test
+  void aMoneyChangerDrawsCashForCustomers() {
+    Story story = tried();
+    for (int customer = 1; customer <= 4; customer++) {
+      story.pays("03-05 0" + customer + ":00", "customer-" + customer, "savings", 8_000);
+    }
+    draws(draws(story, "03-05 10:00", 10_000), "03-06 10:00", 10_000);
+
+    assertThat(warned(story)).isEmpty();
+  }
 }

@@ -25,14 +25,10 @@ final class Returns implements Serializable {
     this.settings = rules.detection().victim().v4();
   }
 
-  /**
-   * Not likely to be chance: larger and round, with a gain; or a rebate as tasks pay it, within
-   * hours.
-   */
+  /** Not likely to be chance: larger, with a gain; or a rebate as tasks pay it, within hours. */
   boolean isTelling(Signal returned) {
     double ratio = (double) returned.amountMinor() / returned.count();
-    boolean larger =
-        returned.count() >= settings.tellingMinMinor() && ratio > 1 && isRound(returned);
+    boolean larger = returned.count() >= settings.tellingMinMinor() && ratio > 1;
     long delay = returned.eventTime() - returned.evidence().get(0).eventTime();
     boolean rebate =
         ratio >= rebates.rebateRatioMin()

@@ -229,6 +229,7 @@ public final class V9Handover implements Row {
     List<Signal> after =
         handovers.stream().filter(each -> each.eventTime() >= returned.eventTime()).toList();
     return returns.isTelling(returned)
+        && returns.isWhole(returned)
         && after.size() >= settings.timesMin()
         && after.get(0).eventTime() - returned.eventTime() <= settings.signWithin().toMillis();
   }
