@@ -25,6 +25,7 @@ public final class Stories {
           StoryKind.more("B8", 2, 12, BorrowedAccounts::goldRun),
           StoryKind.more("B9", 2, 24, BorrowedAccounts::overTheCounter),
           StoryKind.more("B10", 2, 8, BorrowedAccounts::evasion),
+          StoryKind.more("B11", 1, 16, Gangs::layering),
           StoryKind.more("B12", 2, 80, BorrowedAccounts::contactChanged),
           StoryKind.more("B13", 1, 60, BorrowedAccounts::coupling),
           StoryKind.more("B14", 1, 24, BorrowedAccounts::cycle),
@@ -32,6 +33,7 @@ public final class Stories {
           StoryKind.more("P2", 2, 90, BorrowedPhones::newSimBurst),
           StoryKind.more("P3", 2, 16, BorrowedPhones::noCallBack),
           StoryKind.more("P4", 1, 60, BorrowedPhones::simBox),
+          StoryKind.more("P5", 1, 90, Gangs::cohort),
           StoryKind.more("P6", 1, 24, BorrowedPhones::relay),
           StoryKind.more("P7", 2, 12, BorrowedPhones::simSwap),
           StoryKind.core("O3", 8, 220, new O3SharedContact()),
@@ -43,7 +45,10 @@ public final class Stories {
           StoryKind.more("O8", 2, 12, Openings::victimMadeMule),
           StoryKind.more("X1", 1, 120, Crossings::bothCards),
           StoryKind.more("X2", 3, 30, Crossings::listedCallerThenPayee),
-          StoryKind.more("X4", 1, 110, Crossings::victimTurnedMule));
+          StoryKind.more("X3", 1, 110, Gangs::sharedPayee),
+          StoryKind.more("X4", 1, 110, Crossings::victimTurnedMule),
+          StoryKind.more("X5", 1, 180, Gangs::cohortOfCards),
+          StoryKind.more("X6", 1, 120, Gangs::oneCaller));
 
   private Stories() {}
 }
