@@ -229,10 +229,10 @@ class V6BossOrFriendTest {
 
   @Test
   void whereNoBankSaysTheBalanceTheSumMustBeLarger() {
-    assertThat(warned(anna().pays("03-11 10:11", "card", "stranger", 50_000)))
+    assertThat(warned(anna().pays("03-11 10:11", "card", "stranger", 30_000)))
         .extracting(Warning::grade)
         .containsExactly(Grade.LOW);
-    assertThat(warned(anna().pays("03-11 10:11", "card", "stranger", 49_999))).isEmpty();
+    assertThat(warned(anna().pays("03-11 10:11", "card", "stranger", 29_999))).isEmpty();
   }
 
   @ParameterizedTest
