@@ -1,6 +1,12 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.V4Story.growth;
+import static org.tocsin.detection.V4Story.hooked;
+import static org.tocsin.detection.V4Story.paysFirm;
+import static org.tocsin.detection.V4Story.person;
+import static org.tocsin.detection.V4Story.redeems;
+import static org.tocsin.detection.V4Story.warned;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,35 +21,15 @@ import org.tocsin.core.event.Transaction.Kind;
 import org.tocsin.core.event.Transaction.Result;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Grade;
-import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
 /** V4: a first sum is withdrawn again; what follows grows, and savings and loans go after it. */
 class V4FakeInvestmentTest {
 
-  private static Story person() {
-    return new Story()
-        .owns("01-01 09:00", "wen", "card")
-        .owns("01-01 09:00", "wen", "savings")
-        .hasPhone("01-01 09:00", "wen", "phone");
-  }
-
-  /** ¥1,000 in, and withdrawn with a gain. */
-  private static Story hooked() {
-    return person()
-        .pays("03-01 10:00", "card", "platform-1", 1_000)
-        .pays("03-04 16:00", "platform-2", "card", 1_080);
-  }
-
   private static Story withdrawnWithoutGain() {
     return person()
         .pays("03-01 10:00", "card", "platform-1", 1_000)
         .pays("03-04 16:00", "platform-2", "card", 1_000);
-  }
-
-  private static Story redeems(Story story, String time, double yuan) {
-    return story.add(
-        story.moving(time, null, "savings", yuan).kind(Kind.DEPOSIT_REDEMPTION).build());
   }
 
   private static Story draws(Story story, String time, double yuan) {
@@ -53,15 +39,6 @@ class V4FakeInvestmentTest {
             .kind(Kind.CASH_WITHDRAWAL)
             .channel(Transaction.Channel.COUNTER)
             .build());
-  }
-
-  private static List<Warning> warned(Story story) {
-    return new Chain().feed(story.inOrder()).warnings("V4");
-  }
-
-  private static boolean isAboveSms(Story story) {
-    return new Chain()
-        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
   }
 
   @Test
@@ -167,12 +144,6 @@ class V4FakeInvestmentTest {
     Story story = draws(draws(withdrawnWithoutGain(), "03-10 10:00", 60_000), at, second);
 
     assertThat(!warned(story).isEmpty()).isEqualTo(warned);
-  }
-
-  private static Story growth(Story story) {
-    return story
-        .pays("03-20 10:00", "card", "platform-3", 5_000)
-        .pays("03-25 10:00", "card", "platform-4", 20_000);
   }
 
   @ParameterizedTest
@@ -329,100 +300,6 @@ class V4FakeInvestmentTest {
     assertThat(chain.warnings("V4")).hasSize(1);
   }
 
-  // What looks like it and is not.
-
-  @Test
-  void aBrokerageAccountIsACompanyAndPaysBackItself() {
-    Story story = person();
-    String[] days = {"03-01", "03-06", "03-10", "03-14"};
-    double[] sums = {1_000, 5_000, 20_000, 60_000};
-    for (int i = 0; i < days.length; i++) {
-      story.add(
-          story
-              .moving(days[i] + " 10:00", "card", "broker", sums[i])
-              .payeeHolder(Holder.COMPANY)
-              .build());
-    }
-    story.add(
-        story.moving("03-04 10:00", "broker", "card", 1_080).payerHolder(Holder.COMPANY).build());
-    redeems(story, "03-09 10:00", 50_000);
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  @Test
-  void aHouseFromAPrivateSellerWithALoanAndSavingsIsTextedAtMost() {
-    Story story = person();
-    redeems(story, "03-01 09:00", 300_000);
-    story
-        .pays("03-01 10:00", "card", "seller", 20_000)
-        .loan("03-10 09:00", "bank", "savings", 900_000)
-        .pays("03-05 10:00", "savings", "seller", 200_000)
-        .pays("03-11 10:00", "savings", "seller", 900_000);
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  @Test
-  void medicalBillsRiseButHospitalsAreMerchants() {
-    Story story = hooked();
-    redeems(story, "03-09 10:00", 80_000);
-    for (int i = 1; i <= 3; i++) {
-      story.add(
-          story
-              .moving("03-1%d 10:00".formatted(i), "card", "hospital", 15_000 * i)
-              .kind(Kind.MERCHANT_PAYMENT)
-              .payeeHolder(Holder.MERCHANT)
-              .merchantCategory("8062")
-              .build());
-    }
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  @Test
-  void moneyThatTheSameFriendGivesBackIsNoReturn() {
-    Story story =
-        growth(
-            person()
-                .pays("03-10 10:00", "card", "friend", 1_000)
-                .pays("03-12 10:00", "friend", "card", 1_050));
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  @Test
-  void paymentsThatFallDoNotRise() {
-    Story story =
-        hooked()
-            .pays("03-20 10:00", "card", "carpenter", 20_000)
-            .pays("03-25 10:00", "card", "painter", 5_000);
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  @Test
-  void moneyLentAndGivenBackIsNoPayment() {
-    Story story =
-        hooked()
-            .pays("03-20 10:00", "card", "cousin", 5_000)
-            .pays("03-22 10:00", "cousin", "card", 5_000)
-            .pays("03-25 10:00", "card", "carpenter", 20_000);
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  @Test
-  void ownAccountsAreNoStrangers() {
-    Story story =
-        hooked()
-            .owns("01-01 09:00", "wen", "other-bank")
-            .pays("03-20 10:00", "card", "savings", 5_000)
-            .pays("03-25 10:00", "card", "other-bank", 20_000);
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
   /** 1,000 that came back as 1,080 is hardly chance, 300 as 380 may well be. */
   @ParameterizedTest
   @CsvSource({
@@ -449,24 +326,6 @@ class V4FakeInvestmentTest {
         .isEqualTo(Optional.ofNullable(grade));
   }
 
-  @Test
-  void aUsedCarAndSavingsBrokenForItAfterALunchPaidBackAreTextedAtMost() {
-    Story story =
-        person()
-            .pays("03-01 10:00", "card", "lunch", 280)
-            .pays("03-07 10:00", "colleague", "card", 349)
-            .pays("03-09 10:00", "card", "tutor", 1_956)
-            .pays("03-10 10:00", "card", "tutor-2", 1_969);
-    redeems(story, "03-10 12:00", 80_000);
-    story.pays("03-11 10:00", "card", "car-seller", 73_000);
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  private static Story paysFirm(Story story, String time, String firm, Holder holder, double yuan) {
-    return story.add(story.moving(time, "card", firm, yuan).payeeHolder(holder).build());
-  }
-
   private static Story shell(Holder holder) {
     Story story = paysFirm(person(), "03-01 10:00", "shell-1", holder, 2_400);
     story.pays("03-03 10:00", "stranger", "card", 2_500);
@@ -486,52 +345,6 @@ class V4FakeInvestmentTest {
     List<Warning> warnings = warned(paysFirm(redeemed, "03-13 10:00", "shell-2", holder, 108_900));
     assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
     assertThat(warnings.get(0).advice()).isNotEmpty();
-  }
-
-  @Test
-  void aHouseFromADeveloperWithSavingsBrokenIsNoneOfIt() {
-    Story story = redeems(hooked(), "03-12 10:00", 500_000);
-    paysFirm(story, "03-10 10:00", "developer", Holder.COMPANY, 30_000);
-    paysFirm(story, "03-13 10:00", "developer", Holder.COMPANY, 200_000);
-    paysFirm(story, "03-20 10:00", "developer-2", Holder.COMPANY, 800_000);
-
-    assertThat(isAboveSms(story)).isFalse();
-  }
-
-  @Test
-  void aFirmThatWasTriedWithPocketMoneyOrPaidBackItselfWasNotTried() {
-    for (double test : new double[] {499, 500}) {
-      Story story = paysFirm(person(), "03-01 10:00", "shell-1", Holder.COMPANY, test);
-      story.pays("03-03 10:00", "stranger", "card", 520);
-      for (int day = 10; day < 14; day++) {
-        paysFirm(story, "03-" + day + " 10:00", "shell-" + day, Holder.COMPANY, day * day * 100);
-      }
-      assertThat(warned(story).isEmpty()).as("%s", test).isEqualTo(test < 500);
-    }
-    Story itself = paysFirm(person(), "03-01 10:00", "shell-1", Holder.COMPANY, 2_400);
-    itself.pays("03-03 10:00", "shell-1", "card", 2_500);
-    for (int day = 10; day < 14; day++) {
-      paysFirm(itself, "03-" + day + " 10:00", "shell-" + day, Holder.COMPANY, day * day * 100);
-    }
-    assertThat(warned(itself)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1000, 1080, HIGH", "1010, 1080, LOW", "1000.50, 1080, LOW"})
-  void anOddSumThatCameBackIsAShareOfABill(double test, double back, Grade gravest) {
-    Story story =
-        redeems(
-            person()
-                .pays("03-01 10:00", "card", "friend", test)
-                .pays("03-04 16:00", "other", "card", back)
-                .pays("03-10 10:00", "card", "seller-1", 20_000)
-                .pays("03-12 10:00", "card", "seller-2", 60_000),
-            "03-13 09:00",
-            100_000);
-    story.pays("03-13 10:00", "card", "seller-3", 150_000);
-
-    assertThat(warned(story)).extracting(Warning::grade).contains(gravest);
-    assertThat(isAboveSms(story)).isEqualTo(gravest != Grade.LOW);
   }
 
   @Test
