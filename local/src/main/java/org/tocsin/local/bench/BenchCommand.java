@@ -7,8 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.tocsin.local.CannotRun;
-import org.tocsin.local.Folders;
+import org.tocsin.local.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
       "Takes some minutes and all cores; docs/reference/bench.md explains the figures."
     })
 public final class BenchCommand implements Callable<Integer> {
+
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   @Option(names = "--json", paramLabel = "FILE", description = "also write the figures as JSON")
   private Path json;
@@ -54,16 +58,53 @@ public final class BenchCommand implements Callable<Integer> {
     BenchPlan plan = plan();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter progress = spec.commandLine().getErr();
-    Path folder = Files.createTempDirectory("tocsin-bench");
-    try {
-      BenchReport report = new Bench(plan, folder, progress).run();
+    try (Stopping stopping = Stopping.interruptsThisThread();
+        WorkFolder folder = WorkFolder.in(TEMPORARY, "tocsin-bench")) {
+      BenchReport report = new Bench(plan, folder.path(), progress).run();
       report.print(out);
       if (json != null) {
         report.write(json);
       }
       return 0;
-    } finally {
-      Folders.delete(folder);
+    }
+  }
+
+  /**
+   * A program that ends while RocksDB's threads are at work hangs in its last moment. So when this
+   * one is told to end, the bench is interrupted, and waited for until it has closed everything.
+   */
+  private record Stopping(CountDownLatch closed, Thread hook) implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    static Stopping interruptsThisThread() {
+      CountDownLatch closed = new CountDownLatch(1);
+      Thread bench = Thread.currentThread();
+      Thread hook = new Thread(() -> stop(bench, closed), "stop the bench");
+      Runtime.getRuntime().addShutdownHook(hook);
+      return new Stopping(closed, hook);
+    }
+
+    private static void stop(Thread bench, CountDownLatch closed) {
+      bench.interrupt();
+      try {
+        if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          System.err.println("tocsin: the bench does not stop; it may have to be killed");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The program is ending, and the hook has been told.
+        return;
+      }
     }
   }
 

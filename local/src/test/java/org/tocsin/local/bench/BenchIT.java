@@ -1,6 +1,8 @@
 package org.tocsin.local.bench;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.local.Tocsin;
 import picocli.CommandLine;
 
 /**
@@ -57,5 +62,27 @@ class BenchIT {
       assertThat(row.path("value").isNumber()).isTrue();
     }
     assertThat(written).containsExactlyElementsOf(FIGURES);
+  }
+
+  /** With the full job at work: that is when a JVM that is only told to exit hangs. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whenItIsToldToEndItDoesAndLeavesNothing() throws Exception {
+    Tocsin tocsin = new Tocsin(folder);
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process bench = tocsin.start(out, err, "bench", "--accounts", "20000", "--parts", "THROUGHPUT");
+    try {
+      await().atMost(2, MINUTES).until(() -> Tocsin.text(err).contains("identity, warm-up"));
+      Thread.sleep(5_000);
+
+      bench.destroy();
+
+      assertThat(bench.waitFor(1, MINUTES)).as(Tocsin.text(err)).isTrue();
+      assertThat(Tocsin.text(err)).doesNotContain("Exception");
+      assertThat(tocsin.left()).noneMatch(left -> left.toString().contains("tocsin-bench"));
+    } finally {
+      bench.destroyForcibly();
+    }
   }
 }
