@@ -26,7 +26,6 @@ public final class V1Impersonation implements Row {
   public static final String GATHERED = "V1.gathered";
   public static final String HANDOVER = "V1.handover";
   public static final String GATHERING = "V1.gathering";
-  public static final String LISTED = "V1.listed";
 
   public static final String CALL = "call";
   public static final String SECOND = "second";
@@ -58,12 +57,6 @@ public final class V1Impersonation implements Row {
   /** A suspicious unknown caller. */
   public Condition call() {
     return Condition.alone(SignalKind.UNKNOWN_CALL, CallSigns::suspicious);
-  }
-
-  /** A number known to be a fraudster's. */
-  public Condition listedCall() {
-    return Condition.alone(
-        SignalKind.UNKNOWN_CALL, call -> call.otherStanding().listedAt(call.eventTime()));
   }
 
   /** Another unknown caller, of any origin, soon after the first one rang off. */
@@ -107,8 +100,7 @@ public final class V1Impersonation implements Row {
         ISOLATED_CALL,
         GATHERED,
         HANDOVER,
-        GATHERING,
-        LISTED);
+        GATHERING);
   }
 
   @Override
@@ -123,7 +115,6 @@ public final class V1Impersonation implements Row {
       case GATHERED -> gathering.judgePaidOn(match, view);
       case GATHERING -> gathering.judgeGathering(match, view);
       case HANDOVER -> isolation.judgeHandover(match, view);
-      case LISTED -> isolation.judgeListed(match.firstAt(CALL), view);
       default -> isolation.judgeIsolation(match, view);
     };
   }
@@ -165,8 +156,7 @@ public final class V1Impersonation implements Row {
         "冒充公检法",
         "A call from abroad, over the internet or from a listed number, alone or handed over to"
             + " another unknown caller, long in all, then payments to first-time payees; before any"
-            + " payment, such a call with forwarding switched on or the centre's call in vain (a long call of"
-            + " a listed number, or one that was handed over, is a text); without"
+            + " payment, such a call with forwarding switched on or the centre's call in vain; without"
             + " a call, own money gathered from several banks and sent out.",
         "Callers with ordinary domestic numbers that nobody has listed; payments to payees already"
             + " known; cash handed over.",

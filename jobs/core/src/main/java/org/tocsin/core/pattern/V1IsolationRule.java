@@ -72,27 +72,6 @@ final class V1IsolationRule implements Serializable {
                     : "the centre's call did not get through"));
   }
 
-  /** A known fraudster has talked for long: no chance, though no payment is seen yet. */
-  Optional<Assessment> judgeListed(Signal call, View view) {
-    long length = CallSigns.lengthMillis(call, view.now());
-    if (length < settings.longCallMin().toMillis()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Assessments.ofVictim(
-            Level.T1,
-            V1Impersonation.SCORE / 2,
-            null,
-            new Text(
-                "%s接到涉诈名单号码来电，通话%s。谨防冒充公检法诈骗。"
-                    .formatted(words.timeZh(call.eventTime()), words.lengthZh(length)),
-                "Called at %s by a listed number, %s on the phone. May be police or court impersonation."
-                    .formatted(words.timeEn(call.eventTime()), words.lengthEn(length))),
-            call,
-            List.of(call),
-            List.of()));
-  }
-
   /** Handed over and long, and no payment yet: a text in time costs little. */
   Optional<Assessment> judgeHandover(Match match, View view) {
     Signal second = match.firstAt(V1Impersonation.SECOND);

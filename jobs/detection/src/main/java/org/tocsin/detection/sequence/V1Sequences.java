@@ -45,10 +45,6 @@ final class V1Sequences {
             Steps.first(V1Impersonation.OWN_MONEY, row.ownMoney())
                 .then(V1Impersonation.PAYMENT, row.payment())
                 .within(window)),
-        NamedSequence.of(
-            V1Impersonation.LISTED,
-            row.id(),
-            Steps.first(V1Impersonation.CALL, row.listedCall()).within(window)),
         NamedSequence.of(V1Impersonation.HANDOVER, row.id(), handover.within(window)),
         NamedSequence.of(
             V1Impersonation.GATHERING,
