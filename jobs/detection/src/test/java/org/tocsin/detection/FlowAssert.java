@@ -73,6 +73,12 @@ final class FlowAssert {
     assertThat(leads(story)).isEmpty();
   }
 
+  /** Whether anybody is to be called or visited. */
+  static boolean isAboveSms(Story story) {
+    return new Chain()
+        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
+  }
+
   /** Not more than watched, whatever the row is called. */
   static void atMostWatched(Story story) {
     assertThat(leads(story)).allMatch(each -> each.tier() == Tier.SMS && each.watchOnly());

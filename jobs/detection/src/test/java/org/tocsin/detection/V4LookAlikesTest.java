@@ -1,6 +1,7 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.FlowAssert.isAboveSms;
 import static org.tocsin.detection.V4Story.growth;
 import static org.tocsin.detection.V4Story.hooked;
 import static org.tocsin.detection.V4Story.paysFirm;
@@ -14,16 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction.Kind;
 import org.tocsin.core.warning.Grade;
-import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
 /** V4: what looks like a fake investment and is none. */
 class V4LookAlikesTest {
-
-  private static boolean isAboveSms(Story story) {
-    return new Chain()
-        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
-  }
 
   @Test
   void aBrokerageAccountIsACompanyAndPaysBackItself() {

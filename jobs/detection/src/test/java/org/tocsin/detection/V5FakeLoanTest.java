@@ -1,6 +1,7 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.FlowAssert.isAboveSms;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,6 @@ import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Grade;
-import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
 /** V5: a loan is promised on the phone; fee after fee is paid for it. */
@@ -30,11 +30,6 @@ class V5FakeLoanTest {
 
   private static List<Warning> warned(Story story) {
     return new Chain().feed(story.inOrder()).warnings("V5");
-  }
-
-  private static boolean isAboveSms(Story story) {
-    return new Chain()
-        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.FlowAssert.isAboveSms;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,6 @@ import org.tocsin.core.event.Transaction.Kind;
 import org.tocsin.core.event.Transaction.Result;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Grade;
-import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
 /** V7: a child buys something for a game with a parent's phone, and is led on. */
@@ -55,10 +55,6 @@ class V7GameTradeTest {
     return warnings(story).stream()
         .filter(w -> w.pattern().equals("V7") || w.alsoPatterns().contains("V7"))
         .toList();
-  }
-
-  private static boolean isAboveSms(Story story) {
-    return warnings(story).stream().anyMatch(w -> w.tier() != Tier.SMS);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.FlowAssert.isAboveSms;
 
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +65,6 @@ class V9HandoverTest {
 
   private static List<Warning> visited(Story story) {
     return warned(story).stream().filter(w -> w.tier() == Tier.IN_PERSON).toList();
-  }
-
-  private static boolean isAboveSms(Story story) {
-    return new Chain()
-        .feed(story.inOrder()).warnings().stream().anyMatch(w -> w.tier() != Tier.SMS);
   }
 
   @Test

@@ -7,9 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.tocsin.local.CannotRun;
+import org.tocsin.local.StopSignal;
 import org.tocsin.local.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,53 +57,20 @@ public final class BenchCommand implements Callable<Integer> {
     BenchPlan plan = plan();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter progress = spec.commandLine().getErr();
-    try (Stopping stopping = Stopping.interruptsThisThread();
-        WorkFolder folder = WorkFolder.in(TEMPORARY, "tocsin-bench")) {
+    StopSignal stop = StopSignal.listen(Thread.currentThread()::interrupt);
+    try (WorkFolder folder = WorkFolder.in(TEMPORARY, "tocsin-bench")) {
       BenchReport report = new Bench(plan, folder.path(), progress).run();
       report.print(out);
       if (json != null) {
         report.write(json);
       }
       return 0;
-    }
-  }
-
-  /**
-   * A program that ends while RocksDB's threads are at work hangs in its last moment. So when this
-   * one is told to end, the bench is interrupted, and waited for until it has closed everything.
-   */
-  private record Stopping(CountDownLatch closed, Thread hook) implements AutoCloseable {
-
-    private static final long PATIENCE_SECONDS = 60;
-
-    static Stopping interruptsThisThread() {
-      CountDownLatch closed = new CountDownLatch(1);
-      Thread bench = Thread.currentThread();
-      Thread hook = new Thread(() -> stop(bench, closed), "stop the bench");
-      Runtime.getRuntime().addShutdownHook(hook);
-      return new Stopping(closed, hook);
-    }
-
-    private static void stop(Thread bench, CountDownLatch closed) {
-      bench.interrupt();
-      try {
-        if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          System.err.println("tocsin: the bench does not stop; it may have to be killed");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      // Whatever was interrupted says so in its own way, and everything is closed by now.
+      if (stop.given()) {
+        return stop.status();
       }
-    }
-
-    @Override
-    public void close() {
-      closed.countDown();
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // The program is ending, and the hook has been told.
-        return;
-      }
+      throw e;
     }
   }
 

@@ -13,6 +13,7 @@ import org.tocsin.console.delivery.DeliverySettings.Target;
 import org.tocsin.console.delivery.SmppSettings;
 import org.tocsin.console.standin.StandInCarrier;
 import org.tocsin.local.RunningCentre;
+import org.tocsin.local.StopSignal;
 import org.tocsin.local.feed.BrokerTopics;
 import org.tocsin.runtime.topics.TopicPlan;
 

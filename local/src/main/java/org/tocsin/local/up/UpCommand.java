@@ -2,6 +2,7 @@ package org.tocsin.local.up;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tocsin.local.StopSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

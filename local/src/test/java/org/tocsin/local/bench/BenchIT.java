@@ -64,7 +64,9 @@ class BenchIT {
     assertThat(written).containsExactlyElementsOf(FIGURES);
   }
 
-  /** With the full job at work: that is when a JVM that is only told to exit hangs. */
+  /**
+   * With the full job at work: a JVM that exits while RocksDB works hangs, so all is closed first.
+   */
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void whenItIsToldToEndItDoesAndLeavesNothing() throws Exception {

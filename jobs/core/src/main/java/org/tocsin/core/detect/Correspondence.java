@@ -23,7 +23,6 @@ import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Lane;
-import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
 
 /**
@@ -62,14 +61,12 @@ final class Correspondence implements Serializable {
     }
     shared.forEach(
         (entity, signal) -> {
-          boolean slight = warning.watchOnly() || warning.restsOnPaymentsAlone();
-          Level level = slight ? Level.T1 : Level.of(warning.grade());
           Tie tie =
               new Tie(
                   owner,
                   entity,
                   because(warning.lane(), entity),
-                  level,
+                  warning.levelToOthers(),
                   warning.eventTime(),
                   signal.lastEvidence());
           post(entity, warning.eventTime(), new Letter.Edge(tie), turn);

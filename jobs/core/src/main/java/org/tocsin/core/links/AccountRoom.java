@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.rulebook.LinkRules;
@@ -58,13 +57,7 @@ final class AccountRoom implements Serializable {
         .ifPresent(
             flow -> {
               String because = "money went on to an account that others' money reached";
-              Evidence evidence =
-                  new Evidence(
-                      Stream.TRANSACTION,
-                      flow.source(),
-                      flow.eventId(),
-                      flow.time(),
-                      "a transfer of a victim's money");
+              Evidence evidence = flow.evidence("a transfer of a victim's money");
               Tie tie = new Tie(victim, here, because, Level.T2, flow.time(), evidence);
               post(here, mail, new Letter.Edge(tie), turn);
             });

@@ -74,8 +74,7 @@ final class CohortTies implements Serializable {
         show(mail, tied, known.sign(), turn);
       }
     }
-    int from = Math.max(0, ties.size() - Cohort.Ties.JOINED_MAX);
-    return new Cohort.Ties(List.copyOf(ties.subList(from, ties.size())), known.sign());
+    return new Cohort.Ties(Latest.of(ties, Cohort.Ties.JOINED_MAX), known.sign());
   }
 
   private Cohort.Ties shown(Mail mail, Cohort.Ties known, Warning warning, Turn<LinkOutput> turn) {

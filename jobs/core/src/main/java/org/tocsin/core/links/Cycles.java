@@ -115,10 +115,7 @@ final class Cycles implements Serializable {
     List<Path> paths = new ArrayList<>(before.paths());
     paths.removeIf(each -> each.first().time() < oldest);
     paths.add(path);
-    int from = Math.max(0, paths.size() - PATHS_MAX);
-    return LedgerBuilder.builder(before)
-        .paths(List.copyOf(paths.subList(from, paths.size())))
-        .build();
+    return LedgerBuilder.builder(before).paths(Latest.of(paths, PATHS_MAX)).build();
   }
 
   /** Payments that were known before the way their money came. */

@@ -2,9 +2,12 @@ package org.tocsin.core.links;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Comparator;
+import java.util.List;
 import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Stream;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.id.Ids;
+import org.tocsin.core.signal.Evidence;
 
 /**
  * Money that came to an account or left it. Both accounts of a transfer know it by the same id, and
@@ -66,6 +69,15 @@ public record Flow(
   /** Hash of a record's source and event id. */
   public static long record(String source, String eventId) {
     return Ids.key("event", source, eventId);
+  }
+
+  /** Its record, or the one that it settles, is among these. */
+  boolean isAmong(List<Long> records) {
+    return records.contains(record) || records.contains(settles);
+  }
+
+  Evidence evidence(String what) {
+    return new Evidence(Stream.TRANSACTION, source, eventId, time, what);
   }
 
   boolean isCash() {

@@ -10,10 +10,8 @@ import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.rulebook.DecisionRules;
 import org.tocsin.core.rulebook.Rulebook;
-import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Lane;
-import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
@@ -100,26 +98,22 @@ final class OwnerRoom implements Serializable {
 
   private static OwnerFile warned(
       Mail mail, OwnerFile state, OwnerFile before, Warning warning, Turn<LinkOutput> turn) {
-    long[] more =
-        warning.evidence().stream()
-            .filter(each -> each.stream() == Stream.TRANSACTION)
-            .mapToLong(OwnerRoom::record)
-            .filter(each -> LongStream.of(before.records()).noneMatch(known -> known == each))
-            .toArray();
-    boolean suspected = warning.lane() == Lane.VICTIM && warning.tier() != Tier.SMS;
     if (warning.lane() != Lane.VICTIM) {
       ranThrough(mail, warning, turn);
       return state;
     }
-    long[] all = LongStream.concat(LongStream.of(before.records()), LongStream.of(more)).toArray();
+    boolean suspected = warning.tier() != Tier.SMS;
+    LongStream more =
+        records(warning)
+            .filter(each -> LongStream.of(before.records()).noneMatch(known -> known == each));
+    long[] all = LongStream.concat(LongStream.of(before.records()), more).toArray();
     OwnerFile after =
         OwnerFileBuilder.builder(before)
             .records(
                 LongStream.of(all).skip(Math.max(0, all.length - OwnerFile.RECORDS_MAX)).toArray())
             .suspectedAt(suspected ? warning.eventTime() : before.suspectedAt())
             .build();
-    Level level = warning.restsOnPaymentsAlone() ? Level.T1 : Level.of(warning.grade());
-    OwnerFile.Alarm alarm = new OwnerFile.Alarm(level, warning.eventTime());
+    OwnerFile.Alarm alarm = new OwnerFile.Alarm(warning.levelToOthers(), warning.eventTime());
     OwnerFile alarmed = OwnerFileBuilder.builder(after).alarm(alarm).build();
     for (String account : accounts(mail, alarmed)) {
       pursue(mail, alarmed, account, turn);
@@ -135,16 +129,11 @@ final class OwnerRoom implements Serializable {
         || warning.subjectKind() != SubjectKind.ACCOUNT) {
       return;
     }
-    List<Long> records =
-        warning.evidence().stream()
-            .filter(each -> each.stream() == Stream.TRANSACTION)
-            .map(OwnerRoom::record)
-            .toList();
-    Level level = warning.watchOnly() ? Level.T1 : Level.of(warning.grade());
+    List<Long> records = records(warning).boxed().toList();
     post(
         EntityKey.account(warning.subject()),
         mail,
-        new Letter.RanThrough(owner, level, warning.eventTime(), records),
+        new Letter.RanThrough(owner, warning.levelToOthers(), warning.eventTime(), records),
         turn);
   }
 
@@ -158,8 +147,11 @@ final class OwnerRoom implements Serializable {
     }
   }
 
-  private static long record(Evidence evidence) {
-    return Flow.record(evidence.source(), evidence.eventId());
+  /** Hashes of the transactions that speak for it. */
+  private static LongStream records(Warning warning) {
+    return warning.evidence().stream()
+        .filter(each -> each.stream() == Stream.TRANSACTION)
+        .mapToLong(each -> Flow.record(each.source(), each.eventId()));
   }
 
   private static OwnerFile owns(
@@ -169,10 +161,9 @@ final class OwnerRoom implements Serializable {
     }
     List<String> accounts = new ArrayList<>(before.accounts());
     accounts.add(account);
-    int from = Math.max(0, accounts.size() - OwnerFile.ACCOUNTS_MAX);
     OwnerFile after =
         OwnerFileBuilder.builder(before)
-            .accounts(List.copyOf(accounts.subList(from, accounts.size())))
+            .accounts(Latest.of(accounts, OwnerFile.ACCOUNTS_MAX))
             .build();
     pursue(mail, after, account, turn);
     alarm(mail, after, account, turn);
@@ -186,11 +177,8 @@ final class OwnerRoom implements Serializable {
     }
     List<Letter.Lost> losses = new ArrayList<>(before.losses());
     losses.add(lost);
-    int from = Math.max(0, losses.size() - OwnerFile.LOSSES_MAX);
     OwnerFile after =
-        OwnerFileBuilder.builder(before)
-            .losses(List.copyOf(losses.subList(from, losses.size())))
-            .build();
+        OwnerFileBuilder.builder(before).losses(Latest.of(losses, OwnerFile.LOSSES_MAX)).build();
     accounts(mail, after).forEach(account -> pursue(mail, after, account, turn));
     EntityKey victim = named(mail);
     if (lost.payee() != null) {

@@ -63,13 +63,11 @@ final class Payers implements Serializable {
 
   static Letter letter(Ledger ledger, Flow flow) {
     Ledger.Alarm alarm = ledger.alarm();
-    boolean evident =
-        alarm.records().contains(flow.record()) || alarm.records().contains(flow.settles());
     return new Letter.WarnedPaid(
         new Payer(
             alarm.victim(),
             alarm.level(),
-            evident,
+            flow.isAmong(alarm.records()),
             flow.id(),
             flow.source(),
             flow.eventId(),
@@ -95,10 +93,7 @@ final class Payers implements Serializable {
     } else if (payer.amountMinor() > 0) {
       payers.add(payer);
     }
-    int from = Math.max(0, payers.size() - KEPT_MAX);
-    return LedgerBuilder.builder(before)
-        .payers(List.copyOf(payers.subList(from, payers.size())))
-        .build();
+    return LedgerBuilder.builder(before).payers(Latest.of(payers, KEPT_MAX)).build();
   }
 
   /** Several of them within the window of the one told last, and one above SMS among them. */
@@ -190,13 +185,7 @@ final class Payers implements Serializable {
               null,
               flow.region(),
               row.reasonToPayer(flow.amountMinor(), flow.time()),
-              List.of(
-                  new Evidence(
-                      Stream.TRANSACTION,
-                      flow.source(),
-                      flow.eventId(),
-                      flow.time(),
-                      "payment to an account that warned persons have paid"))),
+              List.of(flow.evidence("payment to an account that warned persons have paid"))),
           turn);
     }
   }

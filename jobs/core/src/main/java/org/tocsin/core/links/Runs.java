@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.core.event.Holder;
-import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
-import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.stage.Turn;
 
 /**
@@ -24,8 +22,7 @@ final class Runs implements Serializable {
     }
     List<Letter.RanThrough> runs = new ArrayList<>(before.runs());
     runs.add(ran);
-    int from = Math.max(0, runs.size() - RUNS_MAX);
-    return LedgerBuilder.builder(before).runs(List.copyOf(runs.subList(from, runs.size()))).build();
+    return LedgerBuilder.builder(before).runs(Latest.of(runs, RUNS_MAX)).build();
   }
 
   /** Of the payments that are known. */
@@ -44,18 +41,11 @@ final class Runs implements Serializable {
         flow.goesOn()
             && flow.otherHolder() == Holder.PERSON
             && (flow.otherPerson() == null || !flow.otherPerson().equals(ledger.owner()))
-            && (ran.records().contains(flow.record()) || ran.records().contains(flow.settles()));
+            && flow.isAmong(ran.records());
     if (!part) {
       return;
     }
     EntityKey payee = EntityKey.account(flow.other());
-    Evidence evidence =
-        new Evidence(
-            Stream.TRANSACTION,
-            flow.source(),
-            flow.eventId(),
-            flow.time(),
-            "sent on from an account that money ran through");
     Tie tie =
         new Tie(
             ran.owner(),
@@ -63,7 +53,7 @@ final class Runs implements Serializable {
             "its money went on to an account that others' went to",
             ran.level(),
             ran.time(),
-            evidence);
+            flow.evidence("sent on from an account that money ran through"));
     turn.emit(new LinkOutput.Posted(Mail.to(payee, mail.time(), new Letter.Edge(tie))));
   }
 }

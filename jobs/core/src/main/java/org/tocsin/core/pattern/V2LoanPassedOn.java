@@ -132,7 +132,7 @@ public final class V2LoanPassedOn implements Row {
     if (loans.isEmpty()) {
       return Optional.empty();
     }
-    List<Signal> payments = payments(view, loans, false);
+    List<Signal> payments = payments(view, loans);
     boolean during = loans.get(0).eventTime() <= end;
     boolean severalLenders = lenders(loans).size() >= settings.lendersMin();
     long inflow = Payments.sum(loans);
@@ -140,12 +140,11 @@ public final class V2LoanPassedOn implements Row {
     if (!severalLenders && !during && !passedOn) {
       return Optional.empty();
     }
-    boolean toPeople =
-        Payments.sum(payments(view, loans, true)) >= settings.inflowShareMin() * inflow;
+    boolean wentToPeople = Payments.sum(toPeople(payments)) >= settings.inflowShareMin() * inflow;
     boolean grave =
         severalLenders
             && (during
-                || toPeople
+                || wentToPeople
                 || paidBefore(loans.get(0), call, view)
                 || isLong(call, view.now()));
     Level level = grave ? Level.T3_PLUS : during ? Level.T2 : Level.T1;
@@ -182,7 +181,7 @@ public final class V2LoanPassedOn implements Row {
     if (lenders(loans).size() < settings.lendersMin()) {
       return Optional.empty();
     }
-    List<Signal> payments = payments(view, loans, true);
+    List<Signal> payments = toPeople(payments(view, loans));
     double share = (double) Payments.sum(payments) / Payments.sum(loans);
     if (payments.isEmpty() || share < settings.firstPaymentShareMin()) {
       return Optional.of(assessment(Level.T1, SCORE / 2, null, loans, List.of()));
@@ -213,15 +212,17 @@ public final class V2LoanPassedOn implements Row {
   }
 
   /** Payments out of the loans; what goes back to a lender is no loss. */
-  private List<Signal> payments(View view, List<Signal> loans, boolean peopleOnly) {
+  private List<Signal> payments(View view, List<Signal> loans) {
     Set<String> lenders = lenders(loans);
     long first = loans.get(0).eventTime();
     long last = loans.get(loans.size() - 1).eventTime() + settings.payWithin().toMillis();
     return Payments.between(view, first, last).stream()
-        .filter(
-            each ->
-                !lenders.contains(each.other().token()) && (!peopleOnly || Payments.toPerson(each)))
+        .filter(each -> !lenders.contains(each.other().token()))
         .toList();
+  }
+
+  private static List<Signal> toPeople(List<Signal> payments) {
+    return payments.stream().filter(Payments::toPerson).toList();
   }
 
   private Assessment assessment(

@@ -46,13 +46,13 @@ public final class V4FakeInvestment implements Row {
   private final VictimRules.V4 settings;
   private final VictimRules.V5 fees;
   private final V4Words words;
-  private final Returns returns;
+  private final V4Levels levels;
 
   public V4FakeInvestment(Rulebook rules) {
     this.settings = rules.detection().victim().v4();
     this.fees = rules.detection().victim().v5();
     this.words = new V4Words(rules);
-    this.returns = new Returns(rules);
+    this.levels = new V4Levels(rules);
   }
 
   @Override
@@ -112,10 +112,7 @@ public final class V4FakeInvestment implements Row {
   public Condition leap() {
     return Condition.alone(
         SignalKind.LARGE_PAYMENT,
-        signal ->
-            isTransfer(signal)
-                && Payments.toPerson(signal)
-                && signal.amountMinor() >= settings.leapMinMinor());
+        signal -> isLeap(signal) && signal.amountMinor() >= settings.leapMinMinor());
   }
 
   /** A leap above the one before, in the same week as the first. */
@@ -123,7 +120,7 @@ public final class V4FakeInvestment implements Row {
     long within = settings.leapsWithin().toMillis();
     return Condition.of(
         SignalKind.LARGE_PAYMENT,
-        signal -> isTransfer(signal) && Payments.toPerson(signal),
+        V4FakeInvestment::isLeap,
         (signal, earlier) ->
             earlier.at(step).stream()
                     .allMatch(
@@ -141,6 +138,10 @@ public final class V4FakeInvestment implements Row {
     return signal.kind() == SignalKind.LARGE_PAYMENT
         && !signal.has(Trait.BUSINESS)
         && !signal.has(Trait.RELATED);
+  }
+
+  private static boolean isLeap(Signal signal) {
+    return isTransfer(signal) && Payments.toPerson(signal);
   }
 
   private boolean isCash(Signal signal) {
@@ -204,7 +205,8 @@ public final class V4FakeInvestment implements Row {
   private Optional<Assessment> judge(Signal back, List<Signal> rise, boolean firms, View view) {
     List<Signal> raised =
         view.signals().stream().filter(each -> isRaised(each) && isNearAny(each, rise)).toList();
-    Level level = firms ? levelOfFirms(back, rise, raised, view) : level(back, rise, raised, view);
+    Level level =
+        firms ? levels.ofFirms(back, rise, raised, view) : levels.of(back, rise, raised, view);
     if (level == null || cameBack(view, rise)) {
       return Optional.empty();
     }
@@ -246,53 +248,6 @@ public final class V4FakeInvestment implements Row {
 
   private boolean isNearAny(Signal raised, List<Signal> payments) {
     return payments.stream().anyMatch(payment -> isNear(raised, payment));
-  }
-
-  /**
-   * Three that rise are growth, and two are when the last is large. One step less where what came
-   * back may have been chance.
-   */
-  private Level level(Signal back, List<Signal> rise, List<Signal> raised, View view) {
-    if (rise.isEmpty()) {
-      return null;
-    }
-    Signal last = rise.get(rise.size() - 1);
-    boolean likely = isLikely(back, view);
-    boolean grows = rise.size() > 1 && Payments.sum(rise) >= settings.riseSumMinMinor();
-    boolean big =
-        last.amountMinor() >= settings.bigMinMinor()
-            && last.amountMinor() >= settings.bigRatioMin() * back.count();
-    boolean growth = grows && (rise.size() >= settings.paymentsMin() || big);
-    if (!returns.isRound(back)) {
-      return growth || ((grows || big) && !raised.isEmpty()) ? Level.T1 : null;
-    }
-    if (raised.isEmpty()) {
-      return growth && likely ? Level.T2 : growth || (grows && likely) ? Level.T1 : null;
-    }
-    if (likely) {
-      return grows || big ? Level.T3 : null;
-    }
-    return grows && rise.size() >= settings.paymentsMin()
-        ? Level.T2
-        : grows || big ? Level.T1 : null;
-  }
-
-  /**
-   * Whoever builds, buys a house or studies pays companies rising sums too: only with a first
-   * payment that came back from somebody else is it more than that, and then one step less.
-   */
-  private Level levelOfFirms(Signal back, List<Signal> rise, List<Signal> raised, View view) {
-    boolean grows =
-        rise.size() >= settings.paymentsMin()
-            && Payments.sum(rise) >= settings.riseSumMinMinor()
-            && isLikely(back, view);
-    return !grows ? null : raised.isEmpty() ? Level.T1 : Level.T2;
-  }
-
-  private boolean isLikely(Signal back, View view) {
-    return !returns.isOneOfMany(back, view)
-        && returns.isRound(back)
-        && (returns.isTelling(back) || back.count() >= settings.tellingMinMinor());
   }
 
   private static boolean isToPerson(Signal payment) {

@@ -68,14 +68,17 @@ public record Warning(
   }
 
   /**
-   * Nothing speaks for it but that the person paid much to somebody new. Each such warning rests on
-   * what is known of the payee anyway, so several together say no more about the payee than that
-   * much was paid: a seller, or a buyer of a house whose relatives all lend.
+   * How much it says of whatever the person had to do with, to others who had to do with it too: as
+   * grave as it is, unless nothing speaks for it but that much was paid to somebody new. Such a
+   * warning rests on what is known of the payee anyway, so several together say no more of the
+   * payee: a seller, or a buyer of a house whose relatives all lend.
    */
-  public boolean restsOnPaymentsAlone() {
-    return pattern.equals("V6")
-        && alsoPatterns.isEmpty()
-        && evidence.stream().allMatch(each -> each.stream() == Stream.TRANSACTION);
+  public Level levelToOthers() {
+    boolean paymentsAlone =
+        pattern.equals("V6")
+            && alsoPatterns.isEmpty()
+            && evidence.stream().allMatch(each -> each.stream() == Stream.TRANSACTION);
+    return paymentsAlone ? Level.T1 : Level.of(grade);
   }
 
   /** Tier SMS with WATCH as its only advice: observed, and no task is made. */

@@ -5,8 +5,6 @@ import java.util.List;
 import org.tocsin.core.event.Call.Origin;
 import org.tocsin.core.event.CardOpening.Step;
 import org.tocsin.core.event.Clue;
-import org.tocsin.core.id.SubjectKind;
-import org.tocsin.core.warning.Lane;
 import org.tocsin.local.city.label.Trail;
 import org.tocsin.local.city.world.Account;
 import org.tocsin.local.city.world.Almanac;
@@ -108,24 +106,16 @@ final class Gangs {
   static void cohortOfCards(Scene scene) {
     Bank bank = scene.dice.pick(Institutions.BANKS);
     String home = scene.dice.pick(Regions.ELSEWHERE);
-    String outlet = Counter.outlet(bank.code(), "370602", scene.dice.between(1, 9));
+    String outlet = Counter.outlet(bank.code(), Openings.OUTLET_REGION, scene.dice.between(1, 9));
     List<Person> group = new ArrayList<>();
     for (int i = scene.dice.between(3, 5); i > 0; i--) {
       group.add(scene.city.moveIn(scene.dice, true));
     }
-    Trail together =
-        scene.trail(Lane.OPENING, "O4", SubjectKind.PERSON, group.get(2).token, group.get(2).token);
+    Trail together = scene.opening("O4", group.get(2));
     List<Account> accounts = new ArrayList<>();
     long at = scene.start;
     for (Person person : group) {
-      together.of(
-          scene.desk.counter.bank(
-              at,
-              Step.APPLIED,
-              person,
-              null,
-              bank,
-              r -> r.outlet(outlet).region("370602").homeRegion(home)));
+      Openings.applies(scene, together, at, person, bank, outlet, home, null);
       long opened = scene.after(at, 20 * MINUTE, 40 * MINUTE);
       Account account = scene.city.newAccount(person, bank, opened, 0);
       scene.desk.counter.bank(opened, Step.OPENED, person, account);

@@ -5,8 +5,6 @@ import java.util.List;
 import org.tocsin.core.event.Call.Origin;
 import org.tocsin.core.event.CardOpening.Step;
 import org.tocsin.core.event.Clue;
-import org.tocsin.core.id.SubjectKind;
-import org.tocsin.core.warning.Lane;
 import org.tocsin.local.city.label.Trail;
 import org.tocsin.local.city.world.Account;
 import org.tocsin.local.city.world.Almanac;
@@ -20,6 +18,7 @@ import org.tocsin.local.city.world.Sim;
 
 /** Cards opened for others (mules.md, O1, O2, O4, O6, O7, O8). */
 final class Openings {
+  static final String OUTLET_REGION = "370602";
   private static final long MINUTE = Almanac.MINUTE;
 
   private Openings() {}
@@ -58,29 +57,41 @@ final class Openings {
     String leader = scene.city.tokens.person(scene.city.tokens.stranger());
     boolean companion = scene.dice.chance(.5);
     int members = scene.dice.between(3, 6);
-    String outlet = Counter.outlet(bank.code(), "370602", scene.dice.between(1, 9));
+    String outlet = Counter.outlet(bank.code(), OUTLET_REGION, scene.dice.between(1, 9));
     List<Person> group = new ArrayList<>();
     for (int i = 0; i < members; i++) {
       group.add(scene.city.moveIn(scene.dice, true));
     }
-    String third = group.get(2).token;
-    Trail trail = scene.trail(Lane.OPENING, "O4", SubjectKind.PERSON, third, third);
+    Trail trail = scene.opening("O4", group.get(2));
     long at = scene.start;
     for (Person person : group) {
-      trail.of(
-          scene.desk.counter.bank(
-              at,
-              Step.APPLIED,
-              person,
-              null,
-              bank,
-              r ->
-                  r.outlet(outlet)
-                      .region("370602")
-                      .homeRegion(home)
-                      .companion(companion ? leader : null)));
+      applies(scene, trail, at, person, bank, outlet, home, companion ? leader : null);
       at = scene.after(at, MINUTE, 25 * MINUTE / members);
     }
+  }
+
+  /**
+   * One of a group at a bank's outlet.
+   *
+   * @param companion id; null for none
+   */
+  static void applies(
+      Scene scene,
+      Trail trail,
+      long at,
+      Person person,
+      Bank bank,
+      String outlet,
+      String home,
+      String companion) {
+    trail.of(
+        scene.desk.counter.bank(
+            at,
+            Step.APPLIED,
+            person,
+            null,
+            bank,
+            r -> r.outlet(outlet).region(OUTLET_REGION).homeRegion(home).companion(companion)));
   }
 
   /** O6: on the list of those who lent cards before. */
