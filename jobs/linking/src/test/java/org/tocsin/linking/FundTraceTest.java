@@ -98,6 +98,20 @@ class FundTraceTest {
     }
   }
 
+  /** Found by way of an account that was opened long before anything happened. */
+  @Test
+  void it_goes_on_though_the_opening_that_says_whose_account_it_was_arrives_last() {
+    story
+        .pays("03-11 15:00", "savings", "mule-1", 50_000)
+        .pays("03-11 15:03", "mule-1", "mule-2", 50_000)
+        .reports("03-11 16:00", "anna", null, 50_000.0)
+        .owns("01-05 09:00", "anna", "savings")
+        .pays("03-11 16:30", "mule-2", "mule-3", 30_000)
+        .pays("03-11 16:40", "mule-3", "mule-4", 30_000);
+
+    assertThat(proposed(trace(story))).containsExactly("1 mule-4 30000", "2 mule-2 20000");
+  }
+
   @Test
   void a_team_that_finds_it_paid_has_it_followed_from_the_payee_it_names() {
     throughFiveMules().concludes("03-11 16:00", "anna", Conclusion.SCAM_ALREADY_PAID, "mule-1");

@@ -270,14 +270,14 @@ final class AccountRoom implements Serializable {
         .forEach(
             (key, onward) -> {
               if (!onward.equals(then.onward().get(key))) {
-                post(EntityKey.account(onward.payee()), mail, onward.letter(), turn);
+                postOnward(mail, onward, onward.letter(), turn);
               }
             });
     then.onward()
         .forEach(
             (key, onward) -> {
               if (!now.onward().containsKey(key) && isKept(after, key.flow())) {
-                post(EntityKey.account(onward.payee()), mail, nothing(onward.letter()), turn);
+                postOnward(mail, onward, nothing(onward.letter()), turn);
               }
             });
     tellPaid(mail, then, now, after, turn);
@@ -293,6 +293,16 @@ final class AccountRoom implements Serializable {
                     turn);
               }
             });
+  }
+
+  /**
+   * What made it known may be far older than the payment, as the opening that says whose an account
+   * is, and the payee forgets what is old.
+   */
+  private static void postOnward(
+      Mail mail, Spread.Onward onward, Letter.Arrived letter, Turn<LinkOutput> turn) {
+    long time = Math.max(mail.time(), onward.time());
+    turn.emit(new LinkOutput.Posted(Mail.to(EntityKey.account(onward.payee()), time, letter)));
   }
 
   private static void tellPaid(
@@ -318,7 +328,7 @@ final class AccountRoom implements Serializable {
     return ledger.flows().stream().anyMatch(each -> each.id() == flow);
   }
 
-  private static Letter nothing(Letter.Arrived letter) {
+  private static Letter.Arrived nothing(Letter.Arrived letter) {
     return new Letter.Arrived(
         letter.traceId(),
         letter.origin(),

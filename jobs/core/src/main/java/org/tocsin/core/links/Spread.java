@@ -23,8 +23,12 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
   /** A victim's money in one payment. */
   record Key(String traceId, long flow) {}
 
-  /** To whom it goes. */
-  record Onward(String payee, Letter.Arrived letter) {}
+  /**
+   * To whom it goes.
+   *
+   * @param time of the payment
+   */
+  record Onward(String payee, long time, Letter.Arrived letter) {}
 
   /** To whom a warned owner paid. */
   record Paid(String payee, Letter letter) {}
@@ -69,6 +73,7 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
           new Key(traceId, flow.id()),
           new Onward(
               flow.other(),
+              flow.time(),
               new Letter.Arrived(traceId, flow.other(), pursuit.victim(), 1, arrival)));
       if (pursuit.reported()) {
         places.put(traceId, new Standing(flow.other(), pursuit.victim(), null, true));
@@ -153,6 +158,7 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
         new Key(taint.traceId(), flow.id()),
         new Onward(
             flow.other(),
+            flow.time(),
             new Letter.Arrived(
                 taint.traceId(), taint.origin(), taint.victim(), taint.hop() + 1, arrival)));
   }
