@@ -37,7 +37,9 @@ import org.tocsin.schemas.Contract;
 import org.tocsin.schemas.Reading;
 import org.tocsin.schemas.SingleObject;
 import org.tocsin.testkit.flink.FlinkClusters;
+import org.tocsin.testkit.flink.MetricsPage;
 import org.tocsin.testkit.kafka.KafkaBroker;
+import org.tocsin.testkit.process.Ports;
 
 /**
  * The live job on real Kafka and RocksDB, over two subtasks: three victims report, their money
@@ -47,9 +49,17 @@ import org.tocsin.testkit.kafka.KafkaBroker;
 class LinkingJobIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int METRICS_PORT = Ports.free();
+  private static final int NOISE = 5;
+
+  /** As docs/reference/metrics.md and the alarms name it. */
+  private static final String UNREADABLE =
+      "flink_taskmanager_job_task_operator_deserializer_mail_unreadable";
 
   @RegisterExtension static final KafkaBroker BROKER = new KafkaBroker();
-  @RegisterExtension static final MiniClusterExtension FLINK = FlinkClusters.withSlots(2);
+
+  @RegisterExtension
+  static final MiniClusterExtension FLINK = FlinkClusters.withMetrics(2, METRICS_PORT);
 
   @TempDir static Path folder;
 
@@ -128,6 +138,13 @@ class LinkingJobIT {
     send(new Money().pays("03-11 16:30", "last", "further", 30_000).events().get(0));
     eventually(() -> assertThat(subjects(trace("anna"))).contains("further"));
     assertThat(ids(Link.Kind.CLUSTER)).hasSize(1);
+    eventually(() -> assertThat(unreadable()).isGreaterThanOrEqualTo(NOISE + 1));
+  }
+
+  /** Since the job last started. */
+  private static long unreadable() throws Exception {
+    return new MetricsPage(METRICS_PORT)
+        .sums(UNREADABLE, "job_name").values().stream().mapToLong(each -> each).sum();
   }
 
   /** Each pays a mule of her own; the mules pay one account. */
@@ -153,14 +170,20 @@ class LinkingJobIT {
             Contract.CLUE,
             Contract.OUTCOME,
             Contract.WARNING)) {
-      for (int i = 0; i < 5; i++) {
-        byte[] noise = new byte[1 + random.nextInt(60)];
-        random.nextBytes(noise);
-        // The first byte of no record.
-        noise[0] = 0;
-        BROKER.send(contract.topic(), null, noise);
-      }
+      garbage(contract.topic());
     }
+    garbage(MailTopic.NAME);
+  }
+
+  private void garbage(String topic) throws Exception {
+    for (int i = 0; i < NOISE; i++) {
+      byte[] noise = new byte[1 + random.nextInt(60)];
+      random.nextBytes(noise);
+      // The first byte of no record.
+      noise[0] = 0;
+      BROKER.send(topic, null, noise);
+    }
+    BROKER.send(topic, null, null);
   }
 
   private static void send(Event event) throws Exception {
