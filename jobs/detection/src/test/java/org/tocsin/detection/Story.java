@@ -61,6 +61,12 @@ public final class Story {
             .build());
   }
 
+  /** Begun, and nobody says yet whether it is answered. */
+  public Story rang(String time, String callId, String caller, String callee, Call.Origin from) {
+    return add(
+        call(time, Call.Kind.STARTED, caller).callId(callId).callee(callee).origin(from).build());
+  }
+
   public Story ended(
       String time, String callId, String caller, String callee, Call.Origin from, int minutes) {
     return endedAfter(time, callId, caller, callee, from, minutes * 60);

@@ -289,6 +289,28 @@ class V6PersonTest {
     assertThat(warnings).allMatch(each -> "anna".equals(each.person()));
   }
 
+  /** A dealer's or money changer's customers; a mule is ordinary until the day. */
+  @ParameterizedTest
+  @CsvSource({"3, URGENT", "4, LOW"})
+  void onWhomStrangersPayDayAfterDayItIsHisBusiness(int days, Grade highest) {
+    Story story = anna();
+    for (int day = 0; day < days; day++) {
+      for (int customer = 0; customer < 3; customer++) {
+        story.pays(
+            "03-%02d 09:0%d".formatted(11 - day, customer),
+            "customer-" + day + customer,
+            "stranger",
+            8_000);
+      }
+    }
+    story.pays("03-11 10:11", "card", "stranger", 30_000, 40_000);
+
+    List<Warning> warnings =
+        warned(story).stream().filter(each -> "anna".equals(each.person())).toList();
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(highest);
+  }
+
   @Test
   void theOwnerBecomesKnownLate() {
     Story story = anna().pays("03-11 10:11", "card", "stranger", 40_000, 10_000);

@@ -158,21 +158,43 @@ class X2FirstLayerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000, T3_PLUS", "999,"})
-  void a_young_sim_that_fans_out_is_a_fraud_number(double yuan, Level level) {
-    fanned("02-20 09:00", 5);
+  @CsvSource({"10, 1000, T3_PLUS", "10, 999,", "9, 20000,"})
+  void a_young_sim_that_fans_out_and_talks_for_long_is_a_fraud_number(
+      int minutes, double yuan, Level level) {
+    fanned("02-20 09:00", minutes);
     assertThat(levelOfTold(yuan)).isEqualTo(level);
+  }
+
+  /**
+   * A new recruiter or seller talks for some minutes with dozens a day, and some pay a stranger.
+   */
+  @ParameterizedTest
+  @CsvSource({"3, 16:55, 5000, T1", "3, 16:55, 4999,", "3, 16:58, 5000,", "2, 16:55, 5000,"})
+  void after_a_shorter_call_the_payee_is_watched_when_much_is_paid_soon(
+      int minutes, String paid, double yuan, Level level) {
+    fanned("02-20 09:00", minutes);
+    story.pays("03-11 " + paid, "savings", "a", yuan);
+    List<Mail> told = told(story.inOrder());
+    assertThat(told.isEmpty() ? null : ((Letter.FirstLayer) told.get(0).letter()).level())
+        .isEqualTo(level);
+  }
+
+  @Test
+  void a_listed_number_that_rang_in_vain_talked_nobody_into_anything() {
+    story.clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null);
+    called("03-11 14:00", 0);
+    assertThat(levelOfTold(20_000)).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({"5000, T1", "4999,"})
   void of_an_older_number_or_one_of_unknown_age_the_payee_is_only_watched(
       double yuan, Level level) {
-    fanned("01-20 09:00", 5);
+    fanned("01-20 09:00", 10);
     assertThat(levelOfTold(yuan)).isEqualTo(level);
 
     X2FirstLayerTest unknown = new X2FirstLayerTest();
-    unknown.fanned(null, 5);
+    unknown.fanned(null, 10);
     assertThat(unknown.levelOfTold(yuan)).isEqualTo(level);
   }
 

@@ -19,6 +19,18 @@ final class History {
 
   private History() {}
 
+  /** The signal as it stands after what is known of the same. */
+  static Signal joined(List<Signal> signals, Signal signal) {
+    if (signal.ongoing()) {
+      for (Signal each : signals) {
+        if (each.signalId().equals(signal.signalId())) {
+          return signal.toldAfter(each);
+        }
+      }
+    }
+    return signal;
+  }
+
   /** Null when the history holds just this signal already. */
   static List<Signal> with(List<Signal> signals, Signal signal) {
     List<Signal> changed = new ArrayList<>(signals.size() + 1);

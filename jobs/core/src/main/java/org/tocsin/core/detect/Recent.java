@@ -24,7 +24,7 @@ final class Recent {
         changed.add(each);
       }
     }
-    changed.add(signal);
+    changed.add(History.joined(signals, signal));
     boolean isLong = retention.isLong(signal.kind());
     dropOldest(changed, isLong, isLong ? LONG_MAX : signalsMax, retention);
     return List.copyOf(changed);

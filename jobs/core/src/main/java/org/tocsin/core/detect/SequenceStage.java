@@ -137,7 +137,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         .build();
   }
 
-  private PersonHistory plain(long key, PersonHistory before, Signal signal, Turn<Finding> turn) {
+  private PersonHistory plain(long key, PersonHistory before, Signal told, Turn<Finding> turn) {
+    Signal signal = History.joined(before.signals(), told);
     if (signal.has(Trait.REVERSED)) {
       return SmallSums.without(
           PersonHistoryBuilder.builder(before)

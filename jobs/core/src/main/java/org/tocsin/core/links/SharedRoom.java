@@ -98,11 +98,14 @@ final class SharedRoom implements Serializable {
       return;
     }
     List<Tie> ties = state.ties();
-    String owner = ledger == null ? null : ledger.owner();
+    long grave = ties.stream().filter(tie -> isStrong(mail, tie)).count();
     // A cluster may reach far: only who shares this very thing makes it a lead.
-    boolean strong =
-        ties.size() >= settings.warnedMin()
-            && ties.stream().filter(tie -> isStrong(mail, tie)).count() >= settings.strongMin();
+    boolean enough = ties.size() >= settings.warnedMin();
+    if (!enough && grave < settings.strongMin()) {
+      return;
+    }
+    boolean strong = enough && grave >= settings.strongMin();
+    String owner = ledger == null ? null : ledger.owner();
     suspects.send(
         mail,
         new Suspects.Suspicion(

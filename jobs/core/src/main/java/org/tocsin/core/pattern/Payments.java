@@ -35,6 +35,11 @@ final class Payments {
     return signal.otherHolder() == null || signal.otherHolder() == Holder.PERSON;
   }
 
+  /** To a person from whom no money has come before. */
+  static boolean toUnrelated(Signal signal) {
+    return toPerson(signal) && !signal.has(Trait.RELATED);
+  }
+
   /** From a person to a person who is new, no acquaintance, and not the same. */
   static boolean toStranger(Signal signal) {
     return isNew(signal)

@@ -42,7 +42,7 @@ final class V1GatheringRule implements Serializable {
       return Optional.empty();
     }
     boolean toPerson =
-        V1PaymentRule.isEnough(payments.stream().filter(Payments::toPerson).toList(), settings);
+        V1PaymentRule.isEnough(payments.stream().filter(Payments::toUnrelated).toList(), settings);
     long left = Payments.balanceLeft(payments);
     List<Signal> signals = new ArrayList<>(gathered);
     signals.addAll(payments);

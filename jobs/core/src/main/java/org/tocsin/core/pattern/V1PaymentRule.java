@@ -51,7 +51,7 @@ final class V1PaymentRule implements Serializable {
 
   private Assessment assessment(V1Calls calls, List<Signal> payments, long time, View view) {
     boolean during = calls.during(time);
-    boolean toPerson = isEnough(payments.stream().filter(Payments::toPerson).toList(), settings);
+    boolean toPerson = isEnough(payments.stream().filter(Payments::toUnrelated).toList(), settings);
     long left = Payments.balanceLeft(payments);
     int score =
         V1Impersonation.SCORE

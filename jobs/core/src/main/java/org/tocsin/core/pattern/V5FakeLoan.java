@@ -217,6 +217,14 @@ public final class V5FakeLoan implements Row {
     return ratio >= settings.steepRatioMin() && ratio <= settings.steepRatioMax();
   }
 
+  /**
+   * Vendors of a feast, craftsmen, day labourers: a row of payments rises by chance, but slowly.
+   */
+  private boolean isByLeaps(List<Signal> fees) {
+    return fees.get(fees.size() - 1).amountMinor()
+        >= settings.leapsRatioMin() * fees.get(0).amountMinor();
+  }
+
   private boolean isSlight(List<Signal> fees) {
     return fees.size() < settings.feesMin() && Payments.sum(fees) < settings.twoFeesCallMinMinor();
   }
@@ -248,6 +256,9 @@ public final class V5FakeLoan implements Row {
    */
   private Level level(List<Signal> fees, Optional<Signal> call) {
     boolean third = fees.size() >= settings.feesMin();
+    if (third && !isByLeaps(fees) && call.filter(CallSigns::suspicious).isEmpty()) {
+      return Level.T1;
+    }
     boolean landlord =
         Payments.distinct(fees, Signal::other) == 1
             && fees.size() <= settings.feesMin()
@@ -314,7 +325,9 @@ public final class V5FakeLoan implements Row {
             "Two payments of a thousand or two a day after a call, or hours apart, are everyday life",
             "Instalments: of one height, or to a company or registered merchant",
             "A mule's account: pays out of what strangers had just sent",
-            "A loan that does come: whoever has it pays no advance fee for it"),
+            "A loan that does come: whoever has it pays no advance fee for it",
+            "A feast's vendors, craftsmen, day labourers, three purchases: rising by chance, the last less than"
+                + " four times the first; a text"),
         "domain/victims.md, V5");
   }
 }

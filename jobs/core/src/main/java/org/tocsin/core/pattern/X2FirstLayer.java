@@ -62,16 +62,28 @@ public final class X2FirstLayer extends LinkedRow {
 
   /** What has to be paid after a call of a listed number, and of one that is only a lead. */
   private long least(Signal call, Signal payment) {
-    if (call.otherStanding().listedAt(payment.eventTime())) {
-      return settings.amountMinMinor();
-    }
-    boolean lead =
-        call.otherStanding().leads().contains(SignalKind.FAN_OUT)
-            && call.lengthMillisAt(payment.eventTime()) >= settings.leadCallMin().toMillis();
-    if (!lead) {
+    long time = payment.eventTime();
+    if (isListed(call, time)) {
+      return call.lengthMillisAt(time) > 0 ? settings.amountMinMinor() : Long.MAX_VALUE;
+    } else if (!call.otherStanding().leads().contains(SignalKind.FAN_OUT)) {
       return Long.MAX_VALUE;
+    } else if (isLongTalk(call, time)) {
+      return isYoung(call) ? settings.leadAmountMinMinor() : settings.deskAmountMinMinor();
     }
-    return isYoung(call) ? settings.leadAmountMinMinor() : settings.deskAmountMinMinor();
+    boolean soon =
+        isYoung(call)
+            && call.lengthMillisAt(time) >= settings.leadCallMin().toMillis()
+            && time - call.eventTime() <= settings.leadSoonWithin().toMillis();
+    return soon ? settings.deskAmountMinMinor() : Long.MAX_VALUE;
+  }
+
+  private static boolean isListed(Signal call, long time) {
+    return call.otherStanding().listedAt(time);
+  }
+
+  /** Of the dozens whom a new seller or recruiter calls a day, some pay a stranger anyway. */
+  private boolean isLongTalk(Signal call, long time) {
+    return call.lengthMillisAt(time) >= settings.leadTalkMin().toMillis();
   }
 
   private boolean isYoung(Signal call) {
@@ -83,7 +95,8 @@ public final class X2FirstLayer extends LinkedRow {
    * dozens it calls a day one or two pay a stranger anyway.
    */
   public Level level(Signal call, Signal payment) {
-    return call.otherStanding().listedAt(payment.eventTime()) || isYoung(call)
+    long time = payment.eventTime();
+    return isListed(call, time) || (isYoung(call) && isLongTalk(call, time))
         ? Level.T3_PLUS
         : Level.T1;
   }
@@ -108,7 +121,8 @@ public final class X2FirstLayer extends LinkedRow {
         List.of(
             "A shop or a company: only persons' accounts count",
             "A payee known from before, an own account, one confirmed legitimate",
-            "A courier nobody listed: a number that is only a lead must have talked long, and the payment be large",
+            "A courier, seller or recruiter nobody listed: a number that is only a lead must have talked for ten minutes;"
+                + " after a shorter call the payee is watched only when much is paid soon",
             "A bank's or hospital's desk nobody listed: a lead whose SIM is not known to be young has the payee watched"
                 + " only"),
         "domain/mules.md, X2");

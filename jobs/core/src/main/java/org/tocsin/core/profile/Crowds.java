@@ -10,7 +10,8 @@ import org.tocsin.core.rulebook.VictimRules;
 
 /**
  * Several strangers pay a person's account within a day. It is no signal about the account: those
- * who pay it are told, once a day at most.
+ * who pay it are told, once a day at most. Of whom strangers pay day after day, a dealer or money
+ * changer, it says nothing: mules are ordinary until the day.
  */
 final class Crowds implements AccountObserver {
 
@@ -20,7 +21,8 @@ final class Crowds implements AccountObserver {
   public AccountProfile observe(
       AccountProfile profile, Movement moved, Movement before, Rulebook rules, Told told) {
     VictimRules.V6 settings = rules.detection().victim().v6();
-    if (!isStranger(moved, settings) || !profile.personal()) {
+    boolean business = profile.facts().crowds() > settings.strangersDaysMax();
+    if (business || !isStranger(moved, settings) || !profile.personal()) {
       return profile;
     }
     long within = settings.strangersWithin().toMillis();
@@ -32,7 +34,7 @@ final class Crowds implements AccountObserver {
     if (crowdedAt < 0) {
       return profile;
     }
-    Facts facts = profile.facts().crowded(crowdedAt);
+    Facts facts = profile.facts().crowded(crowdedAt, settings.strangersDaysMax());
     facts.tellChange(profile.facts(), EntityKey.account(profile.token()), moved.time(), told);
     return AccountProfileBuilder.builder(profile).facts(facts).build();
   }

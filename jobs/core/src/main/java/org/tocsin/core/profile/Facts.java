@@ -17,7 +17,9 @@ import org.tocsin.core.signal.Standing;
  *
  * @param owner null while unknown, or closed
  * @param leads kinds of signals that make it suspect
- * @param crowdedAt when several strangers had last paid it within a day; null when not seen
+ * @param crowdedAt when several strangers had last paid it within a day; null when not seen, or
+ *     seen so often that it is the account's everyday business
+ * @param crowds on how many days that was seen
  */
 @RecordBuilder
 public record Facts(
@@ -29,9 +31,10 @@ public record Facts(
     Long trustedUntil,
     long trustedAt,
     List<SignalKind> leads,
-    Long crowdedAt) {
+    Long crowdedAt,
+    int crowds) {
 
-  public static final Facts NONE = new Facts(null, 0, null, null, 0, null, 0, List.of(), null);
+  public static final Facts NONE = new Facts(null, 0, null, null, 0, null, 0, List.of(), null, 0);
 
   public Standing standing() {
     return new Standing(listedUntil, trustedUntil, openedAt, owner, leads, crowdedAt);
@@ -92,10 +95,17 @@ public record Facts(
     return FactsBuilder.builder(this).leads(List.copyOf(more)).build();
   }
 
-  /** Paid by several strangers within a day, the last of them at {@code time}. */
-  Facts crowded(long time) {
+  /**
+   * Paid by several strangers within a day, the last of them at {@code time}.
+   *
+   * @param most days on which that is worth a word
+   */
+  Facts crowded(long time, int most) {
     long latest = crowdedAt == null ? time : Math.max(crowdedAt, time);
-    return FactsBuilder.builder(this).crowdedAt(latest).build();
+    return FactsBuilder.builder(this)
+        .crowdedAt(crowds < most ? latest : null)
+        .crowds(Math.min(crowds, most) + 1)
+        .build();
   }
 
   /** Tells what is different from before. */

@@ -35,7 +35,7 @@ final class UnknownCalls implements PhoneObserver {
     }
     ProfileRules settings = rules.detection().profiles();
     UnknownCall before = find(profile, call);
-    if (before == null && (!Calls.answered(call) || isKnown(profile, call, settings))) {
+    if (before == null && (!mayBeSpoken(call) || isKnown(profile, call, settings))) {
       return profile;
     }
     UnknownCall now = before == null ? begun(call) : joined(before, call);
@@ -50,6 +50,11 @@ final class UnknownCalls implements PhoneObserver {
     return PhoneProfileBuilder.builder(profile)
         .unknownCalls(kept(profile.unknownCalls(), before, now))
         .build();
+  }
+
+  /** An unanswered call is remembered too where its beginning may be read after its end. */
+  private static boolean mayBeSpoken(Call call) {
+    return Calls.answered(call) || call.callId() != null;
   }
 
   private static UnknownCall find(PhoneProfile profile, Call call) {
@@ -82,12 +87,17 @@ final class UnknownCalls implements PhoneObserver {
         null,
         null,
         Calls.start(call),
-        ended ? call.eventTime() : Signal.ONGOING,
+        ended ? end(call, Calls.start(call)) : Signal.ONGOING,
         call.eventTime(),
         call.origin() == Call.Origin.FOREIGN,
         call.origin() == Call.Origin.VOIP,
         false,
         null);
+  }
+
+  /** A call that was not answered lasted no time. */
+  private static long end(Call ended, long start) {
+    return Calls.answered(ended) ? ended.eventTime() : start;
   }
 
   private static UnknownCall joined(UnknownCall before, Call call) {
@@ -96,14 +106,15 @@ final class UnknownCalls implements PhoneObserver {
     PhoneProfileUnknownCallBuilder joined =
         PhoneProfileUnknownCallBuilder.builder(before).foreign(foreign).voip(voip);
     if (call.kind() == Call.Kind.STARTED) {
-      return joined.start(Math.min(before.start(), call.eventTime())).build();
+      long start = Math.min(before.start(), call.eventTime());
+      boolean unanswered = before.end() == before.start();
+      return joined.start(start).end(unanswered ? start : before.end()).build();
     }
     if (before.end() != Signal.ONGOING) {
       return joined.build();
     }
-    // A call that was not answered lasted no time.
     return joined
-        .end(Calls.answered(call) ? call.eventTime() : before.start())
+        .end(end(call, before.start()))
         .endedSource(call.source())
         .endedBy(call.eventId())
         .endedAt(call.eventTime())
@@ -118,7 +129,20 @@ final class UnknownCalls implements PhoneObserver {
     kept.sort(Comparator.comparingLong(UnknownCall::start).thenComparing(UnknownCall::callKey));
     long oldest = kept.get(kept.size() - 1).start() - KEPT_MILLIS;
     kept.removeIf(each -> each.start() < oldest);
-    return List.copyOf(kept.subList(Math.max(0, kept.size() - CALLS_MAX), kept.size()));
+    while (kept.size() > CALLS_MAX) {
+      kept.remove(leastTelling(kept));
+    }
+    return List.copyOf(kept);
+  }
+
+  /** The oldest that nobody spoke in, else the oldest. */
+  private static int leastTelling(List<UnknownCall> calls) {
+    for (int i = 0; i < calls.size(); i++) {
+      if (calls.get(i).end() == calls.get(i).start()) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static Signal signal(PhoneProfile profile, UnknownCall call) {

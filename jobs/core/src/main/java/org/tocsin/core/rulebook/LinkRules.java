@@ -60,11 +60,14 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    *
    * @param within the payment follows the call within it
    * @param amountMinMinor smaller payments are no sign
-   * @param leadCallMin a call from a number that is only a lead must last so long …
-   * @param leadAmountMinMinor … and the payment be of so much …
+   * @param leadCallMin a call from a number that is only a lead must last so long to have the payee
+   *     watched, when its SIM is young and the payment of {@code deskAmountMinMinor} follows soon …
+   * @param leadAmountMinMinor after a long talk with it, so much makes the payee a mule …
    * @param leadYoung … when its SIM was opened no longer ago than this
-   * @param deskAmountMinMinor after the call of an older lead, or one of unknown age, the payee is
-   *     only watched, and for so much
+   * @param deskAmountMinMinor after a long talk with an older lead, or one of unknown age, the
+   *     payee is only watched, and for so much
+   * @param leadTalkMin what a long talk is
+   * @param leadSoonWithin … and what soon is
    */
   public record X2(
       Duration within,
@@ -72,7 +75,9 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
       Duration leadCallMin,
       long leadAmountMinMinor,
       Duration leadYoung,
-      long deskAmountMinMinor)
+      long deskAmountMinMinor,
+      Duration leadTalkMin,
+      Duration leadSoonWithin)
       implements Serializable {}
 
   /**

@@ -160,6 +160,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param passedOnShareMin … and was this share of the payment, is passed on, not lost
    * @param noPastMinMinor whoever has fewer payments known and sends off nearly all there was, at
    *     least so much, is texted
+   * @param strangersDaysMax whom strangers have paid so on more days than this does business
    */
   public record V6(
       Duration window,
@@ -185,7 +186,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       Duration signCallBefore,
       Duration passedOnWithin,
       double passedOnShareMin,
-      long noPastMinMinor)
+      long noPastMinMinor,
+      int strangersDaysMax)
       implements Serializable {}
 
   /**
@@ -299,6 +301,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param steepRatioMax … or more than this times the first
    * @param customersMin whoever is paid by so many strangers …
    * @param customersWithin … within it before or after a fee deals in money, and pays no fees
+   * @param leapsRatioMin three fees or more are only texted when the last is less than this times
+   *     the first, unless the call is a grave one
    */
   public record V5(
       Duration window,
@@ -319,7 +323,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       Duration slightFeesWithin,
       double steepRatioMax,
       int customersMin,
-      Duration customersWithin)
+      Duration customersWithin,
+      double leapsRatioMin)
       implements Serializable {}
 
   /**

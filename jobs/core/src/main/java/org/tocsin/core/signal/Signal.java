@@ -76,6 +76,20 @@ public record Signal(
     return endTime == ONGOING;
   }
 
+  /**
+   * This, told after another word of the same: the beginning of a call may be read after its end,
+   * and does not make it go on.
+   */
+  public Signal toldAfter(Signal before) {
+    if (!ongoing() || before.ongoing()) {
+      return this;
+    }
+    boolean unanswered = before.endTime() == before.eventTime();
+    return SignalBuilder.builder(this)
+        .endTime(unanswered ? eventTime : Math.max(eventTime, before.endTime()))
+        .build();
+  }
+
   /** How long it had lasted at {@code time}, milliseconds. */
   public long lengthMillisAt(long time) {
     return Math.max(0, Math.min(endTime, time) - eventTime);
