@@ -72,6 +72,21 @@ class V1ImpersonationTest {
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
   }
 
+  /** A cousin abroad on a new number, and a relative who has paid before. */
+  @ParameterizedTest
+  @CsvSource({"safe, URGENT", "other, LOW"})
+  void whoHasPaidThePersonBeforeIsNoSafeAccount(String payee, Grade highest) {
+    Story story =
+        person()
+            .pays("02-20 12:00", "other", "card", 600)
+            .started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN)
+            .pays("03-11 10:40", "card", payee, 8_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(highest);
+  }
+
   @Test
   void sixteenTransfersToSeveralSafeAccountsAreOneWarning() {
     Story story = person().started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN);

@@ -81,6 +81,34 @@ class V5FakeLoanTest {
             });
   }
 
+  /** A wedding's vendors, three lenses, day labourers: rising by chance, and slowly. */
+  @ParameterizedTest
+  @CsvSource({"800, 1600, 3200, HIGH", "800, 1600, 3199, LOW", "800, 950, 3200, HIGH"})
+  void threeThatRiseByLessThanTwofoldAreTexted(double one, double two, double three, Grade grade) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "flowers", one)
+            .pays("03-01 11:00", "card", "photographer", two)
+            .pays("03-01 14:00", "card", "cars", three);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DOMESTIC, LOW", "VOIP, HIGH"})
+  void afterACallFromAbroadOrTheInternetTheyAreWorthAVisitAllTheSame(Origin from, Grade highest) {
+    Story story =
+        person()
+            .ended("03-01 09:05", "c1", "lender", "phone", from, 4)
+            .pays("03-01 10:00", "card", "m1", 1_600)
+            .pays("03-01 11:00", "card", "m2", 2_200)
+            .pays("03-01 14:00", "card", "m3", 3_100);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(highest);
+  }
+
   @Test
   void anAnnouncedFeeCountsAndIsDelayed() {
     Story story = called().pays("03-01 10:00", "card", "m1", 3_600);

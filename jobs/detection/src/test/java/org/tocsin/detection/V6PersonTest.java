@@ -289,6 +289,24 @@ class V6PersonTest {
     assertThat(warnings).allMatch(each -> "anna".equals(each.person()));
   }
 
+  @ParameterizedTest
+  @CsvSource({"false, LOW", "true, URGENT"})
+  void ofWhomNothingIsKnownTheStrangersAloneAreATextAndACallMore(boolean called, Grade highest) {
+    Story story = anna(0, 0);
+    if (called) {
+      story.endedAfter("03-11 10:07", null, "chief", "phone", Origin.LOCAL, 150);
+    }
+    story
+        .pays("03-11 10:11", "card", "stranger", 40_000, 1_000)
+        .pays("03-11 11:00", "card-b", "stranger", 6_000)
+        .pays("03-11 12:00", "card-c", "stranger", 6_000);
+
+    List<Warning> warnings =
+        warned(story).stream().filter(each -> "anna".equals(each.person())).toList();
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(highest);
+  }
+
   /** A dealer's or money changer's customers; a mule is ordinary until the day. */
   @ParameterizedTest
   @CsvSource({"3, URGENT", "4, LOW"})

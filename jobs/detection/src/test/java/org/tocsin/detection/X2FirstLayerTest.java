@@ -179,6 +179,19 @@ class X2FirstLayerTest {
         .isEqualTo(level);
   }
 
+  /** A seller paid by somebody whom a listed number had called in vain hours before. */
+  @ParameterizedTest
+  @CsvSource({"17:00, 600, T3_PLUS", "17:06, 4999, T1", "17:06, 5000, T3_PLUS"})
+  void after_a_listed_number_little_that_is_paid_late_has_the_payee_watched(
+      String paid, double yuan, Level level) {
+    called("03-11 14:05", 5)
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .pays("03-11 " + paid, "savings", "a", yuan);
+
+    assertThat(((Letter.FirstLayer) told(story.inOrder()).get(0).letter()).level())
+        .isEqualTo(level);
+  }
+
   @Test
   void a_listed_number_that_rang_in_vain_talked_nobody_into_anything() {
     story.clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null);

@@ -232,6 +232,33 @@ class ClustersTest {
     assertThat(rooms.links()).extracting(Link::revision).containsExactly(1, 2);
   }
 
+  /** The foreman's account is where they meet, not each of those he pays out of it. */
+  @Test
+  void one_transfer_that_brings_several_victims_money_makes_its_payee_no_lead() {
+    Money money = new Money();
+    List<String> victims = List.of("anna", "bert", "carl");
+    for (int i = 0; i < victims.size(); i++) {
+      String victim = victims.get(i);
+      money
+          .owns("01-05 09:00", victim, victim + "-1")
+          .pays("03-11 15:1" + i, victim + "-1", "foreman", 20_000)
+          .reports("03-11 15:2" + i, victim, "foreman", 20_000.0);
+    }
+    Rooms rooms = new Rooms().feed(money.pays("03-11 16:00", "foreman", "worker", 60_000).events());
+    for (String victim : victims) {
+      rooms.warned(warning(11, victim, Level.T3), EntityKey.account("foreman"));
+    }
+
+    assertThat(rooms.traces())
+        .hasSize(3)
+        .allSatisfy(
+            each -> assertThat(each.members()).extracting(Link.Member::subject).contains("worker"));
+    assertThat(rooms.ownWarnings("X6"))
+        .filteredOn(each -> !each.watchOnly())
+        .extracting(Warning::subject)
+        .containsOnly("foreman");
+  }
+
   private static Warning mule(int day, String person, Level level, String... transactions) {
     Warning warning = Warned.victim("03-%02d 15:00".formatted(day), person, level, transactions);
     return WarningBuilder.builder(warning)

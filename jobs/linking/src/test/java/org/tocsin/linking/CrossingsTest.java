@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Stream;
 import org.tocsin.core.event.Transaction;
@@ -62,6 +64,25 @@ class CrossingsTest {
     assertThat(CaseIds.ownerKey(warning.caseId())).hasValue(EntityKey.person("mule").hash());
     assertThat(warning.revision()).isEqualTo(1);
     assertThat(warning.reason().en()).contains("2 warned persons", "¥13,000");
+  }
+
+  /** Of the many who pay a dealer some are warned by chance. */
+  @ParameterizedTest
+  @CsvSource({"2, T3_PLUS", "3, T1"})
+  void two_of_the_customers_of_a_dealer_have_it_watched(int daysBefore, Level level) {
+    for (int day = 1; day <= daysBefore; day++) {
+      for (int customer = 0; customer < 3; customer++) {
+        String payer = "customer-" + day + customer;
+        story.pays("03-%02d 10:0%d".formatted(11 - day, customer), payer, "a", 9_000);
+      }
+    }
+    story.pays("03-11 10:00", "c1", "a", 9_000).pays("03-11 10:10", "c2", "a", 9_000);
+
+    List<Warning> warnings = twoPaidAndAreWarned(Level.T2, Level.T3).ownWarnings("X3");
+
+    assertThat(Level.of(warnings.get(0).grade())).isEqualTo(level);
+    assertThat(warnings.stream().anyMatch(each -> each.lane() == Lane.VICTIM))
+        .isEqualTo(level != Level.T1);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
@@ -23,6 +25,20 @@ class CycleTest {
 
   private List<Warning> warnings() {
     return new Rooms().feed(story.events()).ownWarnings("B14");
+  }
+
+  /** Old debts among partners, or a savings club: nobody on the way keeps a part. */
+  @ParameterizedTest
+  @CsvSource({"9900, true", "9899, false"})
+  void a_round_in_one_sum_is_watched(double last, boolean watchOnly) {
+    story
+        .pays("03-11 22:00", "a", "b", 10_000)
+        .pays("03-12 00:30", "b", "c", 10_000)
+        .pays("03-12 09:00", "c", "d", 10_000)
+        .pays("03-12 10:00", "d", "a", last);
+
+    assertThat(warnings()).hasSize(4);
+    assertThat(warnings().stream().allMatch(Warning::watchOnly)).isEqualTo(watchOnly);
   }
 
   @Test

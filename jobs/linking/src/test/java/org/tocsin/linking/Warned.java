@@ -20,8 +20,9 @@ final class Warned {
   /** A person warned as a victim, for transactions of bank-1. */
   static Warning victim(String time, String person, Level level, String... transactions) {
     long at = Money.at(time);
+    String unknown = "unknown-" + person + "-" + time;
     List<Evidence> evidence =
-        Arrays.stream(transactions.length == 0 ? new String[] {"unknown"} : transactions)
+        Arrays.stream(transactions.length == 0 ? new String[] {unknown} : transactions)
             .map(id -> new Evidence(Stream.TRANSACTION, "bank-1", id, at, "payment"))
             .toList();
     String id = "w-" + person + "-" + time;

@@ -152,7 +152,7 @@ final class Correspondence implements Serializable {
         pieces.stream().mapToLong(Signal::amountMinor).sum(),
         payment.region(),
         List.copyOf(evidence),
-        firstLayer.level(call, payment));
+        firstLayer.level(call, pieces));
   }
 
   private static void post(EntityKey room, long time, Letter letter, Turn<Finding> turn) {

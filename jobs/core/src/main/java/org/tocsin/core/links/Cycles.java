@@ -3,6 +3,7 @@ package org.tocsin.core.links;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
@@ -131,7 +132,7 @@ final class Cycles implements Serializable {
 
   /** Where it started the money is again, and can be asked about. */
   void judge(Mail mail, Ledger ledger, Path path, Turn<LinkOutput> turn) {
-    boolean start = path.first().from().equals(mail.token());
+    boolean start = path.first().from().equals(mail.token()) && !isLevel(path);
     suspects.send(
         mail,
         new Suspects.Suspicion(
@@ -152,6 +153,13 @@ final class Cycles implements Serializable {
                 path.last().time()),
             path.steps().stream().map(Cycles::evidence).toList()),
         turn);
+  }
+
+  /** Nobody on the way has kept a part: debts settled, or a savings club's round. */
+  private boolean isLevel(Path path) {
+    LongSummaryStatistics sums =
+        path.steps().stream().mapToLong(Taint.Step::amountMinor).summaryStatistics();
+    return sums.getMax() - sums.getMin() <= settings.levelShare() * sums.getMax();
   }
 
   private static Evidence evidence(Taint.Step step) {

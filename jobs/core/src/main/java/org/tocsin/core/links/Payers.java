@@ -3,8 +3,10 @@ package org.tocsin.core.links;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Stream;
@@ -13,6 +15,7 @@ import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.pattern.X3SharedPayee;
 import org.tocsin.core.rulebook.LinkRules;
 import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Evidence;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Lane;
@@ -23,14 +26,17 @@ final class Payers implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final long DAY = 24 * 60 * 60 * 1000L;
+  private static final int SCORE_WATCHED = 35;
   static final int KEPT_MAX = 24;
 
   private final LinkRules.X3 settings;
+  private final VictimRules.V6 crowds;
   private final X3SharedPayee row;
   private final Suspects suspects;
 
   Payers(Rulebook rules, Suspects suspects) {
     this.settings = rules.links().x3();
+    this.crowds = rules.detection().victim().v6();
     this.row = new X3SharedPayee(rules);
     this.suspects = suspects;
   }
@@ -113,6 +119,7 @@ final class Payers implements Serializable {
     if (!strong || victims.size() < settings.personsMin()) {
       return;
     }
+    boolean watched = graveVictims(near) < crowds.strangersMin() && isBusiness(ledger);
     long amount = near.stream().mapToLong(Payer::amountMinor).sum();
     Payer first = near.stream().min(Comparator.comparingLong(Payer::time)).orElseThrow();
     suspects.send(
@@ -120,18 +127,49 @@ final class Payers implements Serializable {
         new Suspects.Suspicion(
             row.id(),
             Lane.MULE,
-            Level.T3_PLUS,
+            watched ? Level.T1 : Level.T3_PLUS,
             EntityKey.account(mail.token()),
             ledger.owner(),
             first.flow(),
-            Math.min(100, 70 + 10 * victims.size()),
+            watched ? SCORE_WATCHED : Math.min(100, 70 + 10 * victims.size()),
             amount,
-            amount,
+            watched ? null : (Long) amount,
             first.region(),
             row.reason(victims.size(), amount),
             near.stream().map(Payers::evidence).toList()),
         turn);
-    tellOthers(mail, ledger, victims, last, turn);
+    if (!watched) {
+      tellOthers(mail, ledger, victims, last, turn);
+    }
+  }
+
+  private static long graveVictims(List<Payer> payers) {
+    return payers.stream()
+        .filter(each -> each.evident() && each.level() != Level.T1)
+        .map(Payer::victim)
+        .distinct()
+        .count();
+  }
+
+  /**
+   * Strangers pay it day after day, as they pay a dealer, jeweller or money changer: of so many
+   * some are warned by chance. V6 asks the same of a payee.
+   */
+  private boolean isBusiness(Ledger ledger) {
+    Map<Long, Set<String>> payers = new HashMap<>();
+    for (Flow flow : ledger.flows()) {
+      if (flow.in()
+          && !flow.undone()
+          && flow.other() != null
+          && flow.amountMinor() >= crowds.strangerAmountMinMinor()) {
+        payers
+            .computeIfAbsent(Math.floorDiv(flow.time(), DAY), day -> new HashSet<>())
+            .add(flow.other());
+      }
+    }
+    long crowded =
+        payers.values().stream().filter(each -> each.size() >= crowds.strangersMin()).count();
+    return crowded > crowds.strangersDaysMax();
   }
 
   /** Whoever is warned also pays for a wedding, dues and the rent. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
@@ -98,9 +99,9 @@ final class SharedRoom implements Serializable {
       return;
     }
     List<Tie> ties = state.ties();
-    long grave = ties.stream().filter(tie -> isStrong(mail, tie)).count();
+    long grave = events(ties.stream().filter(tie -> isStrong(mail, tie)));
     // A cluster may reach far: only who shares this very thing makes it a lead.
-    boolean enough = ties.size() >= settings.warnedMin();
+    boolean enough = events(ties.stream()) >= settings.warnedMin();
     if (!enough && grave < settings.strongMin()) {
       return;
     }
@@ -122,6 +123,11 @@ final class SharedRoom implements Serializable {
             row.reason(ties.size(), letter.warned()),
             ties.stream().map(Tie::evidence).distinct().toList()),
         turn);
+  }
+
+  /** One transfer may bring several victims' money: they met at whoever sent it. */
+  private static long events(Stream<Tie> ties) {
+    return ties.map(tie -> tie.evidence().eventKey()).distinct().count();
   }
 
   /** Many a warning that only makes a call names a desk's call by chance; a grave one seldom. */

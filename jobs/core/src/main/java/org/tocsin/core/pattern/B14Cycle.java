@@ -51,7 +51,8 @@ public final class B14Cycle extends LinkedRow {
         "Rounds by way of shops, companies or cash; rounds of more than eight accounts.",
         List.of(
             "One's own accounts: every account on the way must be another person's, where that is known",
-            "Money lent and given back: two persons make no round"),
+            "Money lent and given back: two persons make no round",
+            "Debts among partners, a savings club: the round in one sum is only watched"),
         "domain/mules.md, B14; AML literature (cycle)");
   }
 }

@@ -164,7 +164,8 @@ public final class V1Impersonation implements Row {
             "Bank, hospital and court callback centres: trusted numbers, and no payment to a new"
                 + " payee",
             "Relatives on new numbers: domestic callers never make it alone",
-            "Gathering for a house: paid to a company, which is SMS only"),
+            "Gathering for a house: paid to a company, which is SMS only",
+            "A relative who has paid the person before: SMS only"),
         "domain/victims.md, V1");
   }
 }

@@ -32,10 +32,12 @@ public final class V3TaskRebate implements Row {
   private static final int SCORE = 45;
 
   private final VictimRules.V3 settings;
+  private final VictimRules.V5 customers;
   private final Words words;
 
   public V3TaskRebate(Rulebook rules) {
     this.settings = rules.detection().victim().v3();
+    this.customers = rules.detection().victim().v5();
     this.words = new Words(rules);
   }
 
@@ -149,7 +151,7 @@ public final class V3TaskRebate implements Row {
       return Optional.empty();
     }
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0), tiny);
-    boolean group = isGroup(view, rebate, pairs);
+    boolean group = isGroup(view, rebate, pairs) || Payments.dealsInMoney(view, rebate, customers);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
     if (isEverydayPair(match.firstAt(TEST), rebate, pairs, jumps)
         || isCrowd(view, rebate)
@@ -372,7 +374,8 @@ public final class V3TaskRebate implements Row {
             "Group buying, a stall's payment code: several payers who were paid nothing, so a text at most, and many"
                 + " are no rebate at all",
             "Reimbursement: what comes back is what was paid",
-            "Marketplace refunds: refunds and merchants do not count"),
+            "Marketplace refunds: refunds and merchants do not count",
+            "A landlord or seller, whom four strangers and more pay within days: a text at most"),
         "domain/victims.md, V3");
   }
 }

@@ -222,7 +222,7 @@ public final class V5FakeLoan implements Row {
    */
   private boolean isByLeaps(List<Signal> fees) {
     return fees.get(fees.size() - 1).amountMinor()
-        >= settings.leapsRatioMin() * fees.get(0).amountMinor();
+        >= Math.pow(settings.leapRatioMin(), fees.size() - 1.0) * fees.get(0).amountMinor();
   }
 
   private boolean isSlight(List<Signal> fees) {
@@ -326,8 +326,8 @@ public final class V5FakeLoan implements Row {
             "Instalments: of one height, or to a company or registered merchant",
             "A mule's account: pays out of what strangers had just sent",
             "A loan that does come: whoever has it pays no advance fee for it",
-            "A feast's vendors, craftsmen, day labourers, three purchases: rising by chance, the last less than"
-                + " four times the first; a text"),
+            "A feast's vendors, craftsmen, day labourers, three purchases: rising by chance, on average less than"
+                + " twofold a step; a text"),
         "domain/victims.md, V5");
   }
 }

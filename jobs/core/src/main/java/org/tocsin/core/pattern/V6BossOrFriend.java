@@ -109,7 +109,9 @@ public final class V6BossOrFriend implements Row {
             "Used cars, decorators: one large payment alone is SMS only, and CALL when it empties"
                 + " the account",
             "Money runners: what strangers paid in shortly before is passed on, not lost",
-            "Friends who have paid back before: money has gone the other way"),
+            "Friends who have paid back before: money has gone the other way",
+            "A dealer or money changer, whom strangers pay day after day: no sign; and of a person with no past"
+                + " the strangers alone are none either"),
         "domain/victims.md, V6");
   }
 }

@@ -49,7 +49,11 @@ final class V6PersonRule implements Serializable {
     }
     boolean emptied = Payments.shareOfBalance(payments) >= settings.emptyShareMin();
     Level alone = emptied && known ? Level.T2 : Level.T1;
-    Level level = found.isEmpty() || isBySignOnly(payments, sum) ? alone : Level.T3_PLUS;
+    boolean weak =
+        found.isEmpty()
+            || isBySignOnly(payments, sum)
+            || (!known && signs.isCrowdOnly(found, payments));
+    Level level = weak ? alone : Level.T3_PLUS;
     int score = SCORE + (emptied ? 20 : 0) + (level != Level.T3_PLUS ? 0 : 30 + 5 * found.size());
     long left = Payments.balanceLeft(payments);
     return Optional.of(

@@ -51,6 +51,11 @@ final class V6Signs implements Serializable {
     return signs;
   }
 
+  /** A shop or dealer nobody listed has such days too. */
+  boolean isCrowdOnly(List<Sign> signs, List<Signal> payments) {
+    return signs.size() == 1 && payments.stream().anyMatch(this::isCrowded);
+  }
+
   private boolean isYoung(Signal payment) {
     return payment
         .otherStanding()

@@ -94,9 +94,12 @@ public final class X2FirstLayer extends LinkedRow {
    * How grave it is. An older number that calls many may be a desk that nobody listed, and of the
    * dozens it calls a day one or two pay a stranger anyway.
    */
-  public Level level(Signal call, Signal payment) {
-    long time = payment.eventTime();
-    return isListed(call, time) || (isYoung(call) && isLongTalk(call, time))
+  public Level level(Signal call, List<Signal> pieces) {
+    long time = pieces.get(pieces.size() - 1).eventTime();
+    boolean telling =
+        time - call.eventTime() <= settings.leadSoonWithin().toMillis()
+            || Payments.sum(pieces) >= settings.deskAmountMinMinor();
+    return (isListed(call, time) && telling) || (isYoung(call) && isLongTalk(call, time))
         ? Level.T3_PLUS
         : Level.T1;
   }

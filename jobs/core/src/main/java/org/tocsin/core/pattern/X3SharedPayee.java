@@ -60,7 +60,9 @@ public final class X3SharedPayee extends LinkedRow {
             "A shop, a company, an exchange: only persons' accounts count",
             "A landlord or relative paid several times in the last days",
             "Two persons with nothing but an SMS of chance: one at least must be warned above it",
-            "Gifts, dues and rents of people who happen to be warned: what no warning names must be large"),
+            "Gifts, dues and rents of people who happen to be warned: what no warning names must be large",
+            "A dealer, jeweller or money changer whom strangers pay day after day: watched, unless three warnings above"
+                + " SMS name their payments to it"),
         "domain/mules.md, X3");
   }
 }

@@ -50,7 +50,8 @@ public final class X6Cluster extends LinkedRow {
             "What everybody shares, a utility or a courier's desk: beyond a number of sharers it joins nobody",
             "Shops and exchanges join nobody",
             "A call centre nobody listed: a phone is a lead when two of its sharers are visited, not called",
-            "Sharers warned by SMS only: the link is told, the shared account is only watched, as is what fewer than three share, however far the cluster reaches"),
+            "Sharers warned by SMS only: the link is told, and what three share is only watched, however far the cluster reaches",
+            "A foreman's workers: one transfer that brings several victims' money counts once"),
         "domain/mules.md, X6; Yichang, Tianjin: cases linked across reports");
   }
 }

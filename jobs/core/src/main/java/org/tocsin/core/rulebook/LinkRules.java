@@ -120,8 +120,10 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    * @param amountShare at no step further from its first amount
    * @param othersMin through so many other persons' accounts
    * @param amountMinMinor smaller sums are not followed round
+   * @param levelShare where all its sums lie within it of the largest, the round is watched only
    */
-  public record B14(Duration within, double amountShare, int othersMin, long amountMinMinor)
+  public record B14(
+      Duration within, double amountShare, int othersMin, long amountMinMinor, double levelShare)
       implements Serializable {}
 
   /**

@@ -301,8 +301,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param steepRatioMax … or more than this times the first
    * @param customersMin whoever is paid by so many strangers …
    * @param customersWithin … within it before or after a fee deals in money, and pays no fees
-   * @param leapsRatioMin three fees or more are only texted when the last is less than this times
-   *     the first, unless the call is a grave one
+   * @param leapRatioMin three fees or more are only texted when they rise by less than this a step,
+   *     on average, unless the call is a grave one
    */
   public record V5(
       Duration window,
@@ -324,7 +324,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       double steepRatioMax,
       int customersMin,
       Duration customersWithin,
-      double leapsRatioMin)
+      double leapRatioMin)
       implements Serializable {}
 
   /**

@@ -26,6 +26,11 @@ public record Evidence(Stream stream, String source, String eventId, long eventT
     return new Evidence(event.stream(), event.source(), event.eventId(), event.eventTime(), what);
   }
 
+  /** The same for all that is said of one event. */
+  public String eventKey() {
+    return stream + "/" + source + "/" + eventId;
+  }
+
   /**
    * Each event once, in {@link #ORDER}: one event may have made several signals, each with its own
    * words. The words that come first stay.
@@ -33,7 +38,7 @@ public record Evidence(Stream stream, String source, String eventId, long eventT
   public static List<Evidence> once(Collection<Evidence> evidence) {
     Map<String, Evidence> once = new LinkedHashMap<>();
     for (Evidence each : evidence) {
-      once.putIfAbsent(each.stream + "/" + each.source + "/" + each.eventId, each);
+      once.putIfAbsent(each.eventKey(), each);
     }
     return once.values().stream().sorted(ORDER).toList();
   }
