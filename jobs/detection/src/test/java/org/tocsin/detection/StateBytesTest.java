@@ -38,7 +38,8 @@ class StateBytesTest {
 
   private static final Seen SEEN = new Seen(new long[] {1, 2, 3, 4}, new long[0]);
   private static final Facts FACTS =
-      new Facts("person", 5, 6L, Long.MAX_VALUE, 7, 8L, 9, List.of(SignalKind.FAN_OUT), null, 0);
+      new Facts(
+          "person", 5, 6L, Long.MAX_VALUE, 7, 8L, 9, List.of(SignalKind.FAN_OUT), null, 0, null);
   private static final Parties PARTIES = new Parties(new long[] {10, 11, 12, 13});
   private static final Standing STANDING =
       new Standing(1L, 2L, 3L, "other-person", List.of(SignalKind.FAN_OUT), null);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.core.event.Call.Origin;
 import org.tocsin.core.event.CardOpening.Card;
 import org.tocsin.core.event.CardOpening.Step;
+import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.warning.Grade;
@@ -210,5 +211,55 @@ class WhoOwnsWhatTest {
     Chain chain = new Chain().feed(story.inOrder());
 
     assertThat(chain.warnings("V1")).noneMatch(warning -> "li".equals(warning.person()));
+  }
+
+  private static Story reachedBy(Story story, String time, String person, String account) {
+    return story.add(
+        story
+            .opening(time, Card.BANK, Step.OPENED, person)
+            .account(account)
+            .contactPhone("phone")
+            .build());
+  }
+
+  /** An hour with somebody abroad, and 60,000 to a stranger. */
+  private static Story talkedOut(Story story) {
+    return story
+        .ended("03-01 11:00", "call", "abroad", "phone", Origin.FOREIGN, 40)
+        .pays("03-01 12:00", "card", "stranger", 60_000, 10);
+  }
+
+  private static List<String> talkedOutOf(List<Event> events) {
+    return new Chain()
+        .feed(events).warnings("V1").stream().map(Warning::person).distinct().toList();
+  }
+
+  /** A carrier's register may not take part; a bank knows by which number it reaches a customer. */
+  @Test
+  void aPhoneThatOnlyABankKnowsIsItsCustomersInAnyOrder() {
+    Story story = talkedOut(reachedBy(new Story(), "01-01 09:00", "wang", "card"));
+
+    assertThat(talkedOutOf(story.inOrder())).containsExactly("wang");
+    for (int seed = 0; seed < 20; seed++) {
+      assertThat(talkedOutOf(story.shuffled(seed))).as("seed " + seed).containsExactly("wang");
+    }
+  }
+
+  @Test
+  void aContactThatSeveralGiveIsNobodys() {
+    Story story = reachedBy(new Story(), "01-01 09:00", "wang", "card");
+    reachedBy(story, "01-02 09:00", "grandmother", "pension");
+
+    assertThat(talkedOutOf(talkedOut(story).inOrder())).isEmpty();
+  }
+
+  @Test
+  void theCarriersWordOverrulesTheBanksThoughItIsOlderAndComesLater() {
+    Story story =
+        talkedOut(
+            reachedBy(new Story(), "01-02 09:00", "grandmother", "card")
+                .hasPhone("01-01 09:00", "daughter", "phone"));
+
+    assertThat(talkedOutOf(story.events())).isEmpty();
   }
 }

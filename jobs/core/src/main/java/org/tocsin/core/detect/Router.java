@@ -57,8 +57,9 @@ public final class Router {
     copies.to(EntityKind.PERSON, opening.person());
     if (opening.card() == CardOpening.Card.BANK) {
       copies.to(EntityKind.ACCOUNT, opening.account());
+      // The number a bank reaches its customer by is mostly the customer's; phone means nothing.
+      copies.to(EntityKind.PHONE, opening.contactPhone());
     } else {
-      // On a bank record the phone means nothing.
       copies.to(EntityKind.PHONE, opening.phone());
     }
     copies.to(EntityKind.CONTACT, opening.contactPhone());

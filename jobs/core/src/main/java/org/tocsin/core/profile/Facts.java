@@ -20,6 +20,7 @@ import org.tocsin.core.signal.Standing;
  * @param crowdedAt when several strangers had last paid it within a day; null when not seen, or
  *     seen so often that it is the account's everyday business
  * @param crowds on how many days that was seen
+ * @param contact of a phone: who gave it to a bank; null when nobody did
  */
 @RecordBuilder
 public record Facts(
@@ -32,12 +33,47 @@ public record Facts(
     long trustedAt,
     List<SignalKind> leads,
     Long crowdedAt,
-    int crowds) {
+    int crowds,
+    Contact contact) {
 
-  public static final Facts NONE = new Facts(null, 0, null, null, 0, null, 0, List.of(), null, 0);
+  public static final Facts NONE =
+      new Facts(null, 0, null, null, 0, null, 0, List.of(), null, 0, null);
+
+  /**
+   * Whose contact phone it is.
+   *
+   * @param person null once several persons have given it: a family's, or a gang's
+   * @param time when it was given last
+   */
+  public record Contact(String person, long time) {}
 
   public Standing standing() {
-    return new Standing(listedUntil, trustedUntil, openedAt, owner, leads, crowdedAt);
+    return new Standing(listedUntil, trustedUntil, openedAt, person(), leads, crowdedAt);
+  }
+
+  /**
+   * Whose it is: the opening's word, and of a phone whose opening nobody has told, the only
+   * person's who is reached by it.
+   */
+  String person() {
+    boolean untold = owner == null && ownerAt == 0;
+    return untold && contact != null ? contact.person() : owner;
+  }
+
+  /** A bank's record that names this phone as its customer's. */
+  Facts withContact(CardOpening opening) {
+    boolean given =
+        opening.step() == CardOpening.Step.OPENED
+            || opening.step() == CardOpening.Step.CONTACT_CHANGED;
+    if (!given || opening.person() == null) {
+      return this;
+    }
+    boolean same = contact == null || opening.person().equals(contact.person());
+    long time =
+        contact == null ? opening.eventTime() : Math.max(contact.time(), opening.eventTime());
+    return FactsBuilder.builder(this)
+        .contact(new Contact(same ? opening.person() : null, time))
+        .build();
   }
 
   public Facts ownedBy(String person, long time) {
@@ -113,9 +149,11 @@ public record Facts(
     if (before == this) {
       return;
     }
-    boolean newOwner = !Objects.equals(before.owner, owner);
+    boolean newOwner = !Objects.equals(before.person(), person());
     if (newOwner) {
-      told.tell(new Message.TieTold(entity, owner, time));
+      // An opening overrules what a bank's contact said, though it be older.
+      long since = before.contact == null ? time : Math.max(time, before.contact.time());
+      told.tell(new Message.TieTold(entity, person(), since));
     }
     boolean otherwise =
         !Objects.equals(before.openedAt, openedAt)

@@ -30,7 +30,8 @@ public final class PhoneFold {
   public static PhoneProfile observe(PhoneProfile profile, Event event, Rulebook rules, Told told) {
     Facts facts = profile.facts();
     if (event instanceof CardOpening opening) {
-      facts = facts.with(opening);
+      boolean ofSim = opening.card() == CardOpening.Card.SIM;
+      facts = ofSim ? facts.with(opening) : facts.withContact(opening);
     } else if (event instanceof Clue clue) {
       facts = facts.with(clue);
     }

@@ -40,7 +40,7 @@ public final class Switchboard {
     if (reporter == null) {
       throw new IllegalArgumentException("no carrier of the city takes part in this call");
     }
-    long endedAt = at + dice.between(4_000L, 20_000L) + seconds * 1_000L;
+    long endedAt = at + ringing(seconds > 0) + seconds * 1_000L;
     Carrier other = callee.carrier();
     boolean both =
         other != null && !other.equals(reporter) && other.bothSides() && reporter.bothSides();
@@ -56,6 +56,12 @@ public final class Switchboard {
     }
     records.forEach(out);
     return new Connection(records, at, endedAt);
+  }
+
+  /** A phone that is switched off or engaged does not ring: the call ends when it begins. */
+  private long ringing(boolean answered) {
+    long millis = dice.between(4_000L, 20_000L);
+    return answered || millis >= 9_000L ? millis : 0;
   }
 
   public Event forwarding(long at, Sim phone, boolean on, String forwardTo) {
