@@ -50,6 +50,7 @@ import org.tocsin.schemas.SingleObject;
 import org.tocsin.testkit.flink.FlinkClusters;
 import org.tocsin.testkit.flink.MetricsPage;
 import org.tocsin.testkit.kafka.KafkaBroker;
+import org.tocsin.testkit.kafka.Noise;
 import org.tocsin.testkit.process.Ports;
 
 /**
@@ -213,11 +214,7 @@ class DetectionJobIT {
 
   private void garbage(Stream stream, int records) throws Exception {
     for (int i = 0; i < records; i++) {
-      byte[] noise = new byte[1 + random.nextInt(60)];
-      random.nextBytes(noise);
-      // The first byte of no record.
-      noise[0] = 0;
-      send(stream, noise);
+      send(stream, Noise.bytes(random));
     }
   }
 

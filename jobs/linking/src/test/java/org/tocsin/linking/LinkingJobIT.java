@@ -39,6 +39,7 @@ import org.tocsin.schemas.SingleObject;
 import org.tocsin.testkit.flink.FlinkClusters;
 import org.tocsin.testkit.flink.MetricsPage;
 import org.tocsin.testkit.kafka.KafkaBroker;
+import org.tocsin.testkit.kafka.Noise;
 import org.tocsin.testkit.process.Ports;
 
 /**
@@ -177,11 +178,7 @@ class LinkingJobIT {
 
   private void garbage(String topic) throws Exception {
     for (int i = 0; i < NOISE; i++) {
-      byte[] noise = new byte[1 + random.nextInt(60)];
-      random.nextBytes(noise);
-      // The first byte of no record.
-      noise[0] = 0;
-      BROKER.send(topic, null, noise);
+      BROKER.send(topic, null, Noise.bytes(random));
     }
     BROKER.send(topic, null, null);
   }

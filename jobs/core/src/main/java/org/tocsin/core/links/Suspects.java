@@ -60,9 +60,7 @@ final class Suspects implements Serializable {
   }
 
   private Warning warning(Suspicion s) {
-    List<Evidence> evidence = Evidence.once(s.evidence());
-    List<Evidence> latest =
-        evidence.subList(Math.max(0, evidence.size() - EVIDENCE_MAX), evidence.size());
+    List<Evidence> latest = Latest.of(Evidence.once(s.evidence()), EVIDENCE_MAX);
     long time = latest.get(latest.size() - 1).eventTime();
     String id = Ids.of(s.pattern(), s.subject().kind(), s.subject().token(), s.first(), s.level());
     return new Warning(

@@ -43,10 +43,9 @@ final class Payments {
   /** From a person to a person who is new, no acquaintance, and not the same. */
   static boolean toStranger(Signal signal) {
     return isNew(signal)
-        && toPerson(signal)
+        && toUnrelated(signal)
         && !signal.has(Trait.MERCHANT)
-        && !signal.has(Trait.OWN)
-        && !signal.has(Trait.RELATED);
+        && !signal.has(Trait.OWN);
   }
 
   /** Within a time of each other, and neither amount more than so many times the other. */

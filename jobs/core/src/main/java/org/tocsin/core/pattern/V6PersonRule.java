@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
-import org.tocsin.core.signal.Trait;
 import org.tocsin.core.signal.Usual;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Text;
@@ -80,9 +79,7 @@ final class V6PersonRule implements Serializable {
   }
 
   private boolean isPart(Signal payment) {
-    return Payments.toPerson(payment)
-        && !payment.has(Trait.RELATED)
-        && payment.amountMinor() >= settings.pieceMinMinor();
+    return Payments.toUnrelated(payment) && payment.amountMinor() >= settings.pieceMinMinor();
   }
 
   private boolean isUnusual(long sum, Usual.Past past) {

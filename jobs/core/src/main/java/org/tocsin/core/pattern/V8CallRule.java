@@ -81,8 +81,7 @@ final class V8CallRule implements Serializable {
         each ->
             !each.has(Trait.BUSINESS)
                 && !each.has(Trait.KNOWN_PAYEE)
-                && !each.has(Trait.RELATED)
-                && Payments.toPerson(each)
+                && Payments.toUnrelated(each)
                 && each.amountMinor() >= min
                 && each.eventTime() >= from
                 && call.lengthMillisAt(each.eventTime()) >= callMin(call)

@@ -84,11 +84,7 @@ final class V8GatheredRule implements Serializable {
 
   private List<Signal> outOf(Signal payment, List<Signal> gathered, View view) {
     return Payments.between(view, gathered.get(0).eventTime(), payment.eventTime()).stream()
-        .filter(
-            each ->
-                each.subject().equals(payment.subject())
-                    && Payments.toPerson(each)
-                    && !each.has(Trait.RELATED))
+        .filter(each -> each.subject().equals(payment.subject()) && Payments.toUnrelated(each))
         .toList();
   }
 

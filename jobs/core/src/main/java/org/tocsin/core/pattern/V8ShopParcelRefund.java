@@ -76,12 +76,7 @@ public final class V8ShopParcelRefund implements Row {
   }
 
   private boolean isPayment(Signal payment) {
-    return Payments.isNew(payment)
-        && Payments.toPerson(payment)
-        && !payment.has(Trait.MERCHANT)
-        && !payment.has(Trait.OWN)
-        && !payment.has(Trait.RELATED)
-        && payment.amountMinor() >= settings.pieceMinMinor();
+    return Payments.toStranger(payment) && payment.amountMinor() >= settings.pieceMinMinor();
   }
 
   /** Money that is, or may turn out to be, one's own. */

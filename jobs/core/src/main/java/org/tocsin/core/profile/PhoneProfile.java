@@ -91,5 +91,11 @@ public record PhoneProfile(
       boolean foreign,
       boolean voip,
       boolean told,
-      String region) {}
+      String region) {
+
+    /** It rang in vain. */
+    boolean isUnanswered() {
+      return end == start;
+    }
+  }
 }

@@ -107,8 +107,7 @@ final class UnknownCalls implements PhoneObserver {
         PhoneProfileUnknownCallBuilder.builder(before).foreign(foreign).voip(voip);
     if (call.kind() == Call.Kind.STARTED) {
       long start = Math.min(before.start(), call.eventTime());
-      boolean unanswered = before.end() == before.start();
-      return joined.start(start).end(unanswered ? start : before.end()).build();
+      return joined.start(start).end(before.isUnanswered() ? start : before.end()).build();
     }
     if (before.end() != Signal.ONGOING) {
       return joined.build();
@@ -138,7 +137,7 @@ final class UnknownCalls implements PhoneObserver {
   /** The oldest that nobody spoke in, else the oldest. */
   private static int leastTelling(List<UnknownCall> calls) {
     for (int i = 0; i < calls.size(); i++) {
-      if (calls.get(i).end() == calls.get(i).start()) {
+      if (calls.get(i).isUnanswered()) {
         return i;
       }
     }
