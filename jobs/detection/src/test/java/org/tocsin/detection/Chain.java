@@ -64,12 +64,20 @@ public final class Chain {
   /** Feeds events as they come; the watermark is the newest time so far less a minute. */
   public Chain feed(Collection<? extends Event> events) {
     for (Event event : events) {
+      ahead(List.of(event));
+      passed(event.eventTime() - 60_000);
+    }
+    return this;
+  }
+
+  /** Feeds events that are read while another partition, which holds event time, is behind. */
+  public Chain ahead(Collection<? extends Event> events) {
+    for (Event event : events) {
       now = event.eventTime();
       came.computeIfAbsent(
               event.stream() + "/" + event.source() + "/" + event.eventId(), any -> new TreeSet<>())
           .add(event.eventTime());
       Router.route(event).forEach(routed -> profiles.take(routed, this::onMessage));
-      passed(event.eventTime() - 60_000);
     }
     return this;
   }

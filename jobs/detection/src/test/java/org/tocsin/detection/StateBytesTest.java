@@ -201,7 +201,8 @@ class StateBytesTest {
             0,
             List.of(),
             List.of(),
-            null));
+            null,
+            new long[0]));
   }
 
   private static <T> void check(String name, Class<T> type, T written) throws IOException {

@@ -31,6 +31,7 @@ import org.tocsin.core.warning.Level;
  * @param smallSums small payments to new payees that something may yet come back for, in order of
  *     time
  * @param segment to which the person belongs; null while unknown
+ * @param awaiting hashes of signals ahead of what was read of calls, see {@link OpenCalls}
  */
 @RecordBuilder
 public record PersonHistory(
@@ -49,11 +50,15 @@ public record PersonHistory(
     long purchaseAt,
     List<EntityKey> former,
     List<SmallSum> smallSums,
-    Belongs segment) {
+    Belongs segment,
+    long[] awaiting) {
+
+  static final long[] NONE = {};
 
   public PersonHistory {
     knownPayees = knownPayees == null ? Parties.NONE : knownPayees;
     smallSums = smallSums == null ? List.of() : smallSums;
+    awaiting = awaiting == null ? NONE : awaiting;
   }
 
   static final PersonHistory NOTHING =
@@ -73,7 +78,8 @@ public record PersonHistory(
           0,
           List.of(),
           List.of(),
-          null);
+          null,
+          NONE);
 
   /**
    * @param account hash of the account

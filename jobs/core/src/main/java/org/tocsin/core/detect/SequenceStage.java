@@ -1,6 +1,7 @@
 package org.tocsin.core.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,11 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     if (state == null) {
       return null;
     }
-    List<Match> matches = matcher.matchesByAbsence(state.signals(), turn.watermark());
-    PersonHistory person = judged(key, state, null, matches, state.newest(), turn);
+    List<Signal> heard = OpenCalls.heard(state.signals(), turn.watermark());
+    List<Match> matches = matcher.matchesByAbsence(heard, turn.watermark());
+    PersonHistory person =
+        judged(key, state, null, matches, new Scene(heard, state.newest()), turn);
+    person = caughtUp(key, person, turn);
     for (Row row : rows.all()) {
       for (Row.Ripening ripe : row.ripening(state.signals())) {
         if (ripe.time() <= turn.watermark()) {
@@ -96,6 +100,25 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     return person;
   }
 
+  /** Calls are read as far as what had to wait for them. */
+  private PersonHistory caughtUp(long key, PersonHistory before, Turn<Finding> turn) {
+    if (before.awaiting().length == 0) {
+      return before;
+    }
+    List<Signal> inStep = OpenCalls.inStep(before.signals(), turn.watermark());
+    PersonHistory person = before;
+    for (Signal each : inStep) {
+      long hash = EventHash.token(each.signalId());
+      if (Arrays.stream(before.awaiting()).anyMatch(awaiting -> awaiting == hash)) {
+        List<Match> matches = matcher.matchesWith(each, inStep, turn.watermark());
+        person = judged(key, person, each, matches, new Scene(inStep, each.eventTime()), turn);
+      }
+    }
+    return PersonHistoryBuilder.builder(person)
+        .awaiting(OpenCalls.awaiting(person.signals(), turn.watermark()))
+        .build();
+  }
+
   /** Nothing happened but that time passed, which is all that was missing. */
   private PersonHistory ripened(
       long key, PersonHistory person, Row row, Row.Ripening ripe, Turn<Finding> turn) {
@@ -103,7 +126,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         matcher.matchesWith(ripe.signal(), person.signals(), turn.watermark()).stream()
             .filter(match -> row.sequences().contains(match.sequence()))
             .toList();
-    return matches.isEmpty() ? person : judged(key, person, null, matches, ripe.time(), turn);
+    Scene scene = new Scene(person.signals(), ripe.time());
+    return matches.isEmpty() ? person : judged(key, person, null, matches, scene, turn);
   }
 
   @Override
@@ -139,6 +163,9 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
 
   private PersonHistory plain(long key, PersonHistory before, Signal told, Turn<Finding> turn) {
     Signal signal = History.joined(before.signals(), told);
+    if (OpenCalls.isToldLate(signal, turn.watermark())) {
+      return before;
+    }
     if (signal.has(Trait.REVERSED)) {
       return SmallSums.without(
           PersonHistoryBuilder.builder(before)
@@ -167,12 +194,16 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
             .person(signal.person() == null ? before.person() : signal.person())
             .signals(pruned)
             .newest(newest)
+            .awaiting(OpenCalls.awaiting(pruned, turn.watermark()))
             .build();
     if (pruned.stream().noneMatch(each -> each.signalId().equals(signal.signalId()))) {
       return person;
     }
-    List<Match> matches = matcher.matchesWith(signal, pruned, turn.watermark());
-    PersonHistory judged = judged(key, person, signal, matches, signal.eventTime(), turn);
+    List<Signal> heard = OpenCalls.heard(pruned, turn.watermark());
+    List<Match> matches =
+        heard.contains(signal) ? matcher.matchesWith(signal, heard, turn.watermark()) : List.of();
+    Scene scene = new Scene(heard, signal.eventTime());
+    PersonHistory judged = judged(key, person, signal, matches, scene, turn);
     askForTime(judged, turn);
     return withReturned(key, judged, signal, turn);
   }
@@ -189,6 +220,12 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
 
   private void askForTime(PersonHistory person, Turn<Finding> turn) {
     matcher.nextAbsence(person.signals(), turn.watermark()).ifPresent(turn::wakeAt);
+    if (person.awaiting().length > 0) {
+      person.signals().stream()
+          .mapToLong(each -> OpenCalls.inStepAt(each.eventTime()))
+          .filter(time -> time > turn.watermark())
+          .forEach(turn::wakeAt);
+    }
     for (Row row : rows.all()) {
       for (Row.Ripening ripe : row.ripening(person.signals())) {
         if (ripe.time() > turn.watermark()) {
@@ -204,7 +241,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       PersonHistory before,
       Signal added,
       List<Match> matches,
-      long now,
+      Scene scene,
       Turn<Finding> turn) {
     PersonHistory person = before;
     List<Decisions.Judged> judged = new ArrayList<>();
@@ -216,14 +253,14 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         person = decisions.held(key, person, row, held.get(), turn);
         continue;
       }
-      view = view == null ? view(person, now) : view;
+      view = view == null ? view(person, scene) : view;
       PersonHistory weighing = person;
       row.judge(match, view)
           .map(assessment -> leanings.weighed(new Decisions.Judged(row, assessment), weighing))
           .ifPresent(judged::add);
     }
     if (added != null) {
-      View seen = view == null ? view(person, now) : view;
+      View seen = view == null ? view(person, scene) : view;
       weakSigns.judge(person, seen, judged).ifPresent(judged::add);
       correspondence.firstLayers(added, seen, turn);
     }
@@ -241,10 +278,13 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     return Optional.empty();
   }
 
-  private static View view(PersonHistory person, long now) {
+  /** What of the history is looked at, and from when. */
+  private record Scene(List<Signal> signals, long now) {}
+
+  private static View view(PersonHistory person, Scene scene) {
     List<Signal> free = new ArrayList<>();
     List<Signal> heldBack = new ArrayList<>();
-    for (Signal each : person.signals()) {
+    for (Signal each : scene.signals()) {
       (Holds.of(each, person).isEmpty() ? free : heldBack).add(each);
     }
     return new View(
@@ -253,7 +293,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         person.own(),
         person.usual().stream().map(PersonHistory.AccountUsual::usual).toList(),
         person.purchaseAt(),
-        now,
+        scene.now(),
         heldBack);
   }
 

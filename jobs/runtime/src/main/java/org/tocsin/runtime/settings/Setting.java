@@ -36,7 +36,8 @@ public enum Setting {
       "How far behind the newest record of a partition event time is held back; records later than"
           + " that are used all the same and counted as late.",
       "Absence is concluded before the refuting record has arrived: false alarms.",
-      "Warnings that rest on an absence come later by as much."),
+      "Warnings that rest on an absence come later by as much; from ten minutes on also those that"
+          + " rest on a call which goes on."),
   IDLE_AFTER(
       "PT5S",
       "A partition without records for this long no longer holds event time back.",
