@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.ClueBuilder;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Lane;
@@ -64,5 +68,24 @@ class CombinationsTest {
     twiceInAndOut("04-20");
     assertThat(new Chain().feed(story.inOrder()).warnings("X4"))
         .noneMatch(warning -> warning.eventTime() > Story.at("04-12 00:00"));
+  }
+
+  /** Another centre has warned of her, or she has reported it herself. */
+  @ParameterizedTest
+  @EnumSource(names = {"EXTERNAL_WARNING", "SCAM_REPORT"})
+  void who_is_reported_by_somebody_else_is_warned_as_well(Clue.Kind kind) {
+    story.add(
+        ClueBuilder.builder()
+            .eventId("report")
+            .source("another-centre")
+            .eventTime(Story.at("03-12 03:47"))
+            .kind(kind)
+            .person("anna")
+            .build());
+    twiceInAndOut("03-13");
+    List<Warning> warnings = new Chain().feed(story.inOrder()).warnings("X4");
+
+    assertThat(warnings).isNotEmpty();
+    assertThat(warnings.get(0).reason().en()).contains("12 Mar 03:47");
   }
 }

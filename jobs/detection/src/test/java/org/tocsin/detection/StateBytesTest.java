@@ -202,7 +202,8 @@ class StateBytesTest {
             List.of(),
             List.of(),
             null,
-            new long[0]));
+            new long[0],
+            null));
   }
 
   private static <T> void check(String name, Class<T> type, T written) throws IOException {

@@ -299,7 +299,7 @@ class V5FakeLoanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"500, 4500, MEDIUM", "500, 4499, LOW"})
+  @CsvSource({"1000, 9000, MEDIUM", "1000, 8999, LOW", "650, 5000, LOW"})
   void twoSmallPaymentsOfADayAreTextedOnly(double one, double two, Grade grade) {
     Story story =
         called().pays("03-01 10:00", "card", "m1", one).pays("03-01 11:00", "card", "m2", two);
@@ -397,7 +397,7 @@ class V5FakeLoanTest {
 
   /** Fees are raised by leaps; two of about one height may be anything. */
   @ParameterizedTest
-  @CsvSource({"3000, 3600, LOW", "3000, 4600, MEDIUM", "1500, 1800, LOW", "1500, 2300, LOW"})
+  @CsvSource({"6000, 7200, LOW", "6000, 9200, MEDIUM", "1500, 1800, LOW", "1500, 2300, LOW"})
   void aSecondFeeIsALeapAboveTheFirst(double one, double two, Grade grade) {
     Story story =
         called().pays("03-01 10:00", "card", "m1", one).pays("03-01 11:00", "card", "m2", two);

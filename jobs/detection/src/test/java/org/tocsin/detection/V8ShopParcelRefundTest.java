@@ -386,4 +386,15 @@ class V8ShopParcelRefundTest {
     assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM);
     assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-11 10:10"));
   }
+
+  /** A bank's daily limit makes one try the same payment again. */
+  @ParameterizedTest
+  @CsvSource({"seller, 6000, LOW", "seller, 5500, MEDIUM", "another, 6000, MEDIUM"})
+  void onePaymentThatIsTriedTwiceIsOne(String second, double yuan, Grade grade) {
+    Story story = buyer().ended("03-11 10:10", "c", "seller", "phone", Origin.LOCAL, 10);
+    declined(story, "03-11 10:15", "seller", 6_000);
+    declined(story, "03-11 10:16", second, yuan);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
 }

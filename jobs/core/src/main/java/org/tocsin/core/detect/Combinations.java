@@ -64,11 +64,14 @@ final class Combinations implements Serializable {
   private Optional<Judged> turnedMule(PersonHistory person, Judged fastOut) {
     long time = WarningMaker.eventTime(fastOut.assessment());
     long within = turnedMule.settings().within().toMillis();
-    return person.warned().stream()
-        .filter(each -> isVictims(each) && !each.watchOnly())
-        .filter(each -> each.eventTime() <= time && time - each.eventTime() <= within)
-        .max(Comparator.comparingLong(Warned::eventTime))
-        .map(each -> turnedMule.reason(each.eventTime()))
+    return Stream.concat(
+            person.warned().stream()
+                .filter(each -> isVictims(each) && !each.watchOnly())
+                .map(Warned::eventTime),
+            Stream.ofNullable(person.reportedAt()))
+        .filter(warnedAt -> warnedAt <= time && time - warnedAt <= within)
+        .max(Comparator.naturalOrder())
+        .map(turnedMule::reason)
         .map(
             reason ->
                 judged(

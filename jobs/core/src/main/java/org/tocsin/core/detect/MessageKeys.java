@@ -47,6 +47,8 @@ public final class MessageKeys {
       return EntityKey.person(told.person()).hash();
     } else if (message instanceof Message.SegmentTold told) {
       return EntityKey.person(told.person()).hash();
+    } else if (message instanceof Message.ReportTold told) {
+      return EntityKey.person(told.person()).hash();
     } else if (message instanceof Message.TieEnded ended) {
       return EntityKey.person(ended.person()).hash();
     } else if (message instanceof Message.TieTold told) {

@@ -32,6 +32,8 @@ import org.tocsin.core.warning.Level;
  *     time
  * @param segment to which the person belongs; null while unknown
  * @param awaiting hashes of signals ahead of what was read of calls, see {@link OpenCalls}
+ * @param reportedAt when a fraud on the person was last reported, or warned of by another centre,
+ *     epoch milliseconds; null for never
  */
 @RecordBuilder
 public record PersonHistory(
@@ -51,7 +53,8 @@ public record PersonHistory(
     List<EntityKey> former,
     List<SmallSum> smallSums,
     Belongs segment,
-    long[] awaiting) {
+    long[] awaiting,
+    Long reportedAt) {
 
   static final long[] NONE = {};
 
@@ -79,7 +82,8 @@ public record PersonHistory(
           List.of(),
           List.of(),
           null,
-          NONE);
+          NONE,
+          null);
 
   /**
    * @param account hash of the account

@@ -75,6 +75,8 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       return outcome(key, person, told.outcome(), turn);
     } else if (input instanceof Message.SegmentTold told) {
       return segment(person, told);
+    } else if (input instanceof Message.ReportTold told) {
+      return reported(person, told);
     }
     return state;
   }
@@ -352,6 +354,14 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
             .segment(new PersonHistory.Belongs(told.segment(), told.eventTime()))
             .build()
         : before;
+  }
+
+  private static PersonHistory reported(PersonHistory before, Message.ReportTold told) {
+    Long known = before.reportedAt();
+    return PersonHistoryBuilder.builder(before)
+        .person(told.person())
+        .reportedAt(known == null ? told.eventTime() : Math.max(known, told.eventTime()))
+        .build();
   }
 
   private PersonHistory outcome(

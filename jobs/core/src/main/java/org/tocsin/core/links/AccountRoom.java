@@ -85,6 +85,7 @@ final class AccountRoom implements Serializable {
     tellTraces(mail, before, after, turn);
     if (mail.letter() instanceof Letter.WarnedPaid paid) {
       payers.judge(mail, after, paid.payer(), turn);
+      payers.judgeRuns(mail, after, turn);
     } else if (mail.letter() instanceof Letter.Moved moved) {
       cycles.moved(mail, after, moved.flow(), turn);
       runs.moved(mail, after, moved.flow(), turn);
@@ -92,6 +93,7 @@ final class AccountRoom implements Serializable {
       cycles.passed(mail, after, passed.path(), turn);
     } else if (mail.letter() instanceof Letter.RanThrough ran) {
       runs.told(mail, after, ran, turn);
+      payers.judgeRuns(mail, after, turn);
     } else if (mail.letter() instanceof Letter.Arrived arrived) {
       layers.tell(mail, arrived, turn);
       tieChain(mail, before, after, arrived, turn);
@@ -154,7 +156,8 @@ final class AccountRoom implements Serializable {
         known != null && Math.abs(known.time() - warned.time()) <= rules.x3().window().toMillis();
     Level level = near && known.level().above(warned.level()) ? known.level() : warned.level();
     long time = near ? Math.max(known.time(), warned.time()) : warned.time();
-    Ledger.Alarm alarm = new Ledger.Alarm(warned.victim(), level, time, warned.records());
+    Ledger.Alarm alarm =
+        new Ledger.Alarm(warned.victim(), level, time, warned.records(), warned.payees());
     return alarm.equals(known) ? before : LedgerBuilder.builder(before).alarm(alarm).build();
   }
 

@@ -49,6 +49,11 @@ record Cases(String caseId, int revision, Long concludedAt, int between, List<Wa
         warned);
   }
 
+  /** One of this job's, which came back by the topic it went to. */
+  boolean isOwn(Warning warning) {
+    return warned.stream().anyMatch(each -> each.warningId().equals(warning.warningId()));
+  }
+
   /** A person and pattern has its quiet time, except upwards. */
   boolean isQuiet(Warning warning, DecisionRules settings) {
     Level level = Level.of(warning.grade());

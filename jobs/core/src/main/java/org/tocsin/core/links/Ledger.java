@@ -45,8 +45,19 @@ record Ledger(
    * The owner is warned as a victim.
    *
    * @param records hashes of the transactions that speak for it
+   * @param payees see {@link Letter.OwnerWarned}
    */
-  record Alarm(EntityKey victim, Level level, long time, List<Long> records) {}
+  record Alarm(EntityKey victim, Level level, long time, List<Long> records, List<String> payees) {
+
+    Alarm {
+      payees = payees == null ? List.of() : payees;
+    }
+
+    /** The payment itself is among the reasons. */
+    boolean isAbout(Flow flow) {
+      return flow.isAmong(records) || payees.contains(flow.other());
+    }
+  }
 
   static final int TAINTS_MAX = 24;
   static final int PURSUITS_MAX = 4;

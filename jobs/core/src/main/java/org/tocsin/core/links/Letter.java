@@ -123,9 +123,17 @@ public sealed interface Letter
    * To an account of a person who is warned as a victim.
    *
    * @param records hashes of the transactions that speak for it
+   * @param payees accounts of which she, or somebody else, reports that she was made to pay them;
+   *     null in letters of before it was told
    */
-  record OwnerWarned(EntityKey victim, Level level, long time, List<Long> records)
-      implements Letter {}
+  record OwnerWarned(
+      EntityKey victim, Level level, long time, List<Long> records, List<String> payees)
+      implements Letter {
+
+    public OwnerWarned {
+      payees = payees == null ? List.of() : payees;
+    }
+  }
 
   /** To an account: somebody who is warned has paid it. */
   record WarnedPaid(Payer payer) implements Letter {}
@@ -193,7 +201,8 @@ public sealed interface Letter
    *
    * @param owner of the case
    * @param records hashes of the transactions that speak for it
+   * @param pattern of the warning; null in letters of before it was told
    */
-  record RanThrough(EntityKey owner, Level level, long time, List<Long> records)
+  record RanThrough(EntityKey owner, Level level, long time, List<Long> records, String pattern)
       implements Letter {}
 }

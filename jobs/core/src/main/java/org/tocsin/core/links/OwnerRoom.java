@@ -3,6 +3,7 @@ package org.tocsin.core.links;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.tocsin.core.event.Stream;
 import org.tocsin.core.id.EntityKey;
@@ -12,6 +13,7 @@ import org.tocsin.core.rulebook.DecisionRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
 
@@ -35,6 +37,9 @@ final class OwnerRoom implements Serializable {
     OwnerFile before = state == null ? OwnerFile.NOTHING : state;
     Letter letter = mail.letter();
     if (letter instanceof Letter.WarningTold told) {
+      if (before.cases().isOwn(told.warning())) {
+        return state;
+      }
       Warning passing = before.cases().passing(told.warning());
       turn.emit(new LinkOutput.Warned(passing, false));
       OwnerFile passed =
@@ -133,7 +138,8 @@ final class OwnerRoom implements Serializable {
     post(
         EntityKey.account(warning.subject()),
         mail,
-        new Letter.RanThrough(owner, warning.levelToOthers(), warning.eventTime(), records),
+        new Letter.RanThrough(
+            owner, warning.levelToOthers(), warning.eventTime(), records, warning.pattern()),
         turn);
   }
 
@@ -142,9 +148,26 @@ final class OwnerRoom implements Serializable {
     if (victim != null && file.alarm() != null) {
       List<Long> records = LongStream.of(file.records()).boxed().toList();
       Letter letter =
-          new Letter.OwnerWarned(victim, file.alarm().level(), file.alarm().time(), records);
+          new Letter.OwnerWarned(
+              victim, file.alarm().level(), file.alarm().time(), records, reported(file));
       post(EntityKey.account(account), mail, letter, turn);
     }
+  }
+
+  private static List<String> reported(OwnerFile file) {
+    return file.losses().stream().map(Letter.Lost::payee).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Whoever reports a loss, or of whom another centre does, is as good as warned. When it is said
+   * whom she paid, that payment counts, and no other; else whatever is large.
+   */
+  private static OwnerFile alarmed(OwnerFile before, Letter.Lost lost) {
+    Level level = lost.payee() == null ? Level.T2 : Level.T1;
+    boolean graver = before.alarm() != null && before.alarm().level().above(level);
+    return OwnerFileBuilder.builder(before)
+        .alarm(new OwnerFile.Alarm(graver ? before.alarm().level() : level, lost.time()))
+        .build();
   }
 
   /** Hashes of the transactions that speak for it. */
@@ -178,8 +201,15 @@ final class OwnerRoom implements Serializable {
     List<Letter.Lost> losses = new ArrayList<>(before.losses());
     losses.add(lost);
     OwnerFile after =
-        OwnerFileBuilder.builder(before).losses(Latest.of(losses, OwnerFile.LOSSES_MAX)).build();
-    accounts(mail, after).forEach(account -> pursue(mail, after, account, turn));
+        alarmed(
+            OwnerFileBuilder.builder(before)
+                .losses(Latest.of(losses, OwnerFile.LOSSES_MAX))
+                .build(),
+            lost);
+    for (String account : accounts(mail, after)) {
+      pursue(mail, after, account, turn);
+      alarm(mail, after, account, turn);
+    }
     EntityKey victim = named(mail);
     if (lost.payee() != null) {
       post(

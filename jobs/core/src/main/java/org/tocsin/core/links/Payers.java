@@ -27,6 +27,7 @@ final class Payers implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long DAY = 24 * 60 * 60 * 1000L;
   private static final int SCORE_WATCHED = 35;
+  private static final int SCORE_RUN = 75;
   static final int KEPT_MAX = 24;
 
   private final LinkRules.X3 settings;
@@ -69,11 +70,12 @@ final class Payers implements Serializable {
 
   static Letter letter(Ledger ledger, Flow flow) {
     Ledger.Alarm alarm = ledger.alarm();
+    boolean reported = alarm.payees().contains(flow.other());
     return new Letter.WarnedPaid(
         new Payer(
             alarm.victim(),
-            alarm.level(),
-            flow.isAmong(alarm.records()),
+            reported && alarm.level() == Level.T1 ? Level.T2 : alarm.level(),
+            alarm.isAbout(flow),
             flow.id(),
             flow.source(),
             flow.eventId(),
@@ -141,6 +143,51 @@ final class Payers implements Serializable {
     if (!watched) {
       tellOthers(mail, ledger, victims, last, turn);
     }
+  }
+
+  /** A B row alone is a lead; with a warned person's money in it, it is a case for a visit. */
+  void judgeRuns(Mail mail, Ledger ledger, Turn<LinkOutput> turn) {
+    if (ledger.hub() || !isPersons(ledger) || isBusiness(ledger)) {
+      return;
+    }
+    for (Letter.RanThrough run : ledger.runs()) {
+      List<Payer> near =
+          ledger.payers().stream()
+              .filter(each -> Math.abs(each.time() - run.time()) <= settings.window().toMillis())
+              .filter(each -> each.level() != Level.T1 && counts(each))
+              .filter(each -> !each.victim().token().equals(ledger.owner()))
+              .toList();
+      if (run.pattern() != null && Level.T3.above(run.level()) && !near.isEmpty()) {
+        sendRun(mail, ledger, run, near, turn);
+      }
+    }
+  }
+
+  private void sendRun(
+      Mail mail, Ledger ledger, Letter.RanThrough run, List<Payer> near, Turn<LinkOutput> turn) {
+    long amount = near.stream().mapToLong(Payer::amountMinor).sum();
+    List<Evidence> evidence = new ArrayList<>();
+    near.forEach(each -> evidence.add(evidence(each)));
+    ledger.flows().stream()
+        .filter(flow -> flow.isAmong(run.records()) && !flow.undone())
+        .forEach(flow -> evidence.add(flow.evidence("ran through the account")));
+    evidence.sort(Comparator.comparingLong(Evidence::eventTime));
+    suspects.send(
+        mail,
+        new Suspects.Suspicion(
+            run.pattern(),
+            Lane.MULE,
+            Level.T3,
+            EntityKey.account(mail.token()),
+            ledger.owner(),
+            near.get(0).flow(),
+            SCORE_RUN,
+            amount,
+            amount,
+            near.get(0).region(),
+            row.reasonOfRun(run.pattern(), amount, near.get(0).time()),
+            evidence),
+        turn);
   }
 
   private static long graveVictims(List<Payer> payers) {

@@ -153,13 +153,17 @@ public final class V3TaskRebate implements Row {
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0), tiny);
     boolean group = isGroup(view, rebate, pairs) || Payments.dealsInMoney(view, rebate, customers);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
+    boolean gifts = areGifts(match.firstAt(TEST), rebate, pairs);
     if (isEverydayPair(match.firstAt(TEST), rebate, pairs, jumps)
+        || (gifts && !isLarge(jumps))
         || isCrowd(view, rebate)
         || (!telling && !isTask(match.firstAt(TEST), jumps))) {
       return Optional.empty();
     }
     Level level =
-        group || (tiny && !isLarge(jumps)) ? Level.T1 : level(match, jumps, pairs, telling);
+        group || gifts || (tiny && !isLarge(jumps))
+            ? Level.T1
+            : level(match, jumps, pairs, telling);
     int score =
         level == Level.T1 && !telling
             ? SCORE / 2
@@ -224,6 +228,15 @@ public final class V3TaskRebate implements Row {
         test.amountMinor() < settings.loneTestMinMinor()
             && !cameWithin(settings.smallRebateWithin(), test, rebate);
     return late || (small && !isLarge(jumps));
+  }
+
+  /** Red packets to and fro, as a whole family sends them of an evening. */
+  private boolean areGifts(Signal test, Signal rebate, List<Signal> pairs) {
+    return isGift(test) && isGift(rebate) && pairs.stream().allMatch(this::isGift);
+  }
+
+  private boolean isGift(Signal payment) {
+    return settings.giftsMinor().contains(payment.amountMinor());
   }
 
   /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */
@@ -371,6 +384,7 @@ public final class V3TaskRebate implements Row {
             + settings.testMinMinor() / 100
             + " before a jump follows them; growth by small steps; payees already known.",
         List.of(
+            "Red packets: both sums among those people give, of sixes, eights and nines, or round; a text at most",
             "Group buying, a stall's payment code: several payers who were paid nothing, so a text at most, and many"
                 + " are no rebate at all",
             "Reimbursement: what comes back is what was paid",

@@ -226,7 +226,7 @@ public final class V5FakeLoan implements Row {
   }
 
   private boolean isSlight(List<Signal> fees) {
-    return fees.size() < settings.feesMin() && Payments.sum(fees) < settings.twoFeesCallMinMinor();
+    return fees.size() < settings.feesMin() && Payments.sum(fees) < settings.twoFeesTextMinMinor();
   }
 
   /** Fees are asked for one after the other; two payments a night apart are everyday life. */
@@ -322,7 +322,8 @@ public final class V5FakeLoan implements Row {
         List.of(
             "Rent and deposit: to one payee, at most a text without a third payment and a call, and nothing"
                 + " when one of two is a whole multiple of the other",
-            "Two payments of a thousand or two a day after a call, or hours apart, are everyday life",
+            "Two payments of a thousand or two a day after a call, or hours apart, are everyday life; two that come to"
+                + " less than ¥10,000, as a month's rent and the agent's fee, a text",
             "Instalments: of one height, or to a company or registered merchant",
             "A mule's account: pays out of what strangers had just sent",
             "A loan that does come: whoever has it pays no advance fee for it",

@@ -63,7 +63,7 @@ final class V8CallRule implements Serializable {
 
   /** One payment after a call may be chance, whatever the sum; a bank calls back too. */
   private static boolean isMore(Signal call, List<Signal> payments, List<Signal> failed) {
-    return payments.size() + failed.size() > 1
+    return payments.size() + attempts(failed) > 1
         || CallSigns.suspicious(call)
         || payments.stream()
             .anyMatch(
@@ -71,6 +71,14 @@ final class V8CallRule implements Serializable {
                     call.ongoing()
                         || each.eventTime() <= call.endTime()
                         || each.otherStanding().listedAt(each.eventTime()));
+  }
+
+  /** Tried again at once with the same sum, as a limit makes one do, it is one payment. */
+  private static long attempts(List<Signal> failed) {
+    return failed.stream()
+        .map(each -> List.of(each.other(), each.amountMinor()))
+        .distinct()
+        .count();
   }
 
   /** To people who are new, once the call is long enough and until some time after its end. */

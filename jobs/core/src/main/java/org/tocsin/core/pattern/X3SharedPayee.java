@@ -39,6 +39,15 @@ public final class X3SharedPayee extends LinkedRow {
                 words.lengthEn(settings.window().toMillis()), persons, words.moneyEn(amountMinor)));
   }
 
+  /** Of an account that a B row has found already, when one warned person's money is in it. */
+  public Text reasonOfRun(String pattern, long amountMinor, long time) {
+    return new Text(
+        "该账户已因%s被预警，且%s收到被预警人付款%s。建议止付并上门核查。"
+            .formatted(pattern, words.timeZh(time), words.moneyZh(amountMinor)),
+        "Warned of for %s already, and a person warned of fraud paid this account %s at %s. Stop what is there."
+            .formatted(pattern, words.moneyEn(amountMinor), words.timeEn(time)));
+  }
+
   /** To somebody else who paid it. */
   public Text reasonToPayer(long amountMinor, long time) {
     return new Text(
@@ -53,8 +62,10 @@ public final class X3SharedPayee extends LinkedRow {
         "Payee of several warned persons",
         "多名被预警人共同收款账户",
         "An account of a person's paid by two or more persons who are warned as victims, before or after their"
-            + " warning; one warned by SMS only counts when the payment is among the reasons. Everybody else who"
-            + " paid it of late is told by SMS.",
+            + " warning; one warned by SMS only counts when the payment is among the reasons. Whoever reports a"
+            + " fraud, or is warned by another centre, counts as warned: by the payee who is named, else by large"
+            + " payments. Everybody else who paid it of late is told by SMS. An account that a B row has found"
+            + " already is visited (T3, in that row's name) for one such payer.",
         "Victims nobody has warned; payments by way of a third account (B11, X6).",
         List.of(
             "A shop, a company, an exchange: only persons' accounts count",

@@ -52,7 +52,8 @@ public final class X4VictimTurnedMule extends LinkedRow {
     return new Card(
         "Victim turned mule",
         "受害人转为工具人",
-        "A person warned as a victim not long ago, one of whose accounts now shows B2.",
+        "A person warned as a victim not long ago, here or by another centre, or who reported a fraud, one of"
+            + " whose accounts now shows B2.",
         "Victims nobody warned; accounts that are not known to be theirs.",
         List.of("An account that always does so, as B2 has it"),
         "domain/mules.md, X4: dissuade, not accuse");

@@ -27,8 +27,14 @@ public final class PersonFold {
       return opened(profile, opening, rules, told);
     } else if (event instanceof Clue clue && clue.kind() == Clue.Kind.PUNISHED_PERSON) {
       return PUNISHED.listed(profile, clue, rules, told);
+    } else if (event instanceof Clue clue && isReport(clue)) {
+      told.tell(new Message.ReportTold(profile.token(), clue.eventTime()));
     }
     return profile;
+  }
+
+  private static boolean isReport(Clue clue) {
+    return clue.kind() == Clue.Kind.SCAM_REPORT || clue.kind() == Clue.Kind.EXTERNAL_WARNING;
   }
 
   private static PersonProfile opened(

@@ -16,7 +16,8 @@ public sealed interface Message
         Message.PayeeKnownTold,
         Message.SimSeenTold,
         Message.SegmentTold,
-        Message.TieEnded {
+        Message.TieEnded,
+        Message.ReportTold {
 
   /** The standing of an account or phone, whenever it changes. */
   record StandingTold(EntityKey entity, Standing standing, long eventTime) implements Message {}
@@ -83,4 +84,7 @@ public sealed interface Message
    */
   record SegmentTold(String person, CardOpening.Segment segment, long eventTime)
       implements Message {}
+
+  /** A person reports a fraud, or another centre warns of one, at {@code eventTime}. */
+  record ReportTold(String person, long eventTime) implements Message {}
 }

@@ -68,7 +68,7 @@ class StateBytesTest {
           List.of(PURSUE),
           true,
           List.of(new Payer(VICTIM, Level.T2, true, 20, "bank", "e2", 21, 22, "370602")),
-          new Ledger.Alarm(VICTIM, Level.T3, 23, List.of(24L)),
+          new Ledger.Alarm(VICTIM, Level.T3, 23, List.of(24L), List.of()),
           List.of(),
           List.of());
 
