@@ -415,7 +415,7 @@ class V3TaskRebateTest {
   @Test
   void aSmallSumRebatedWithinTheHourIsATest() {
     Story story =
-        person().pays("03-01 10:00", "card", "m1", 66).pays("03-01 11:00", "r1", "card", 70);
+        person().pays("03-01 10:00", "card", "m1", 67).pays("03-01 11:00", "r1", "card", 71);
 
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
   }
@@ -425,8 +425,8 @@ class V3TaskRebateTest {
   void aSmallTestIsOneOnceALargeLeapOrTwoFollow(double one, double two, Grade grade) {
     Story story =
         person()
-            .pays("03-01 10:00", "card", "m1", 66)
-            .pays("03-01 11:20", "r1", "card", 70)
+            .pays("03-01 10:00", "card", "m1", 67)
+            .pays("03-01 11:20", "r1", "card", 71)
             .pays("03-01 14:00", "card", "m2", one)
             .pays("03-01 15:00", "card", "m3", two);
 

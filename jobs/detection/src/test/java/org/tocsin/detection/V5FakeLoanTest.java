@@ -425,7 +425,7 @@ class V5FakeLoanTest {
     "03-02 09:05, 03-02 15:05, 2500, true",
     "03-02 09:06, 03-02 15:05, 2500, false",
     "03-02 09:05, 03-02 15:06, 2500, false",
-    "03-02 09:06, 03-02 18:00, 3500, true", // together no longer slight
+    "03-02 09:06, 03-02 18:00, 8500, true", // together no longer slight
   })
   void twoSmallPaymentsAreTextedWhileTheCallIsInTheEar(
       String first, String second, double two, boolean texted) {

@@ -13,8 +13,9 @@ import org.tocsin.local.evaluate.LabelFile.Label;
 import org.tocsin.local.evaluate.WarningFile.Warning;
 
 /**
- * Which warning belongs to which label: of the same lane, not before the label starts, and naming
- * its person or its subject or an event of it.
+ * Which warning belongs to which label: of the same lane, and resting on an event of it, or naming
+ * its person or its subject once it has started. An application is warned of before the card is
+ * opened, where a label may have its start.
  */
 final class Matches {
   private final Map<String, List<Label>> byName = new HashMap<>();
@@ -51,13 +52,21 @@ final class Matches {
 
   private void match(Warning warning) {
     for (Label label : candidates(warning)) {
-      if (label.lane() == warning.lane() && warning.time() >= label.startTime()) {
+      if (label.lane() == warning.lane() && (hasStarted(label, warning) || isOf(label, warning))) {
         warningsOf.get(label).add(warning);
         matched.add(warning.warningId());
       } else {
         labelledElsewhere.add(warning.warningId());
       }
     }
+  }
+
+  private static boolean hasStarted(Label label, Warning warning) {
+    return warning.time() >= label.startTime();
+  }
+
+  private static boolean isOf(Label label, Warning warning) {
+    return warning.evidence().stream().anyMatch(label.events()::contains);
   }
 
   private Set<Label> candidates(Warning warning) {

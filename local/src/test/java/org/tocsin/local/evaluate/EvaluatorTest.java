@@ -230,6 +230,25 @@ class EvaluatorTest {
     return evaluator.evaluate(labels, List.of(warnings), List.of());
   }
 
+  /** O rows are told at the application; a label may begin when the card is opened. */
+  @Test
+  void whatRestsOnAnEventOfALabelBelongsToItHoweverEarly() {
+    // given
+    String application = "events.card-opening.v1/bank/applied";
+    Label opener =
+        new Label(
+            "L1", Lane.OPENING, "O2", "p", "p", 900_000, List.of(), List.of(application, "other"));
+
+    // then
+    assertThat(row(evaluate(List.of(opener), opening("W1", application)), "O2").found())
+        .isEqualTo(1);
+    assertThat(row(evaluate(List.of(opener), opening("W1", "unrelated")), "O2").found()).isZero();
+  }
+
+  private static Warning opening(String id, String event) {
+    return warning(id, Lane.OPENING, "O2", "p", Tier.SMS, 1_000, List.of(event));
+  }
+
   private static Evaluation.Row row(Evaluation evaluation, String pattern) {
     return evaluation.rows().stream()
         .filter(row -> row.pattern().equals(pattern))

@@ -231,12 +231,12 @@ public final class V3TaskRebate implements Row {
   }
 
   /** Red packets to and fro, as a whole family sends them of an evening. */
-  private boolean areGifts(Signal test, Signal rebate, List<Signal> pairs) {
-    return isGift(test) && isGift(rebate) && pairs.stream().allMatch(this::isGift);
-  }
-
-  private boolean isGift(Signal payment) {
-    return settings.giftsMinor().contains(payment.amountMinor());
+  private static boolean areGifts(Signal test, Signal rebate, List<Signal> pairs) {
+    boolean all = Gifts.are(test, rebate);
+    for (int i = 0; i < pairs.size(); i += 2) {
+      all = all && Gifts.are(pairs.get(i), pairs.get(i + 1));
+    }
+    return all;
   }
 
   /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */

@@ -226,7 +226,7 @@ public final class V5FakeLoan implements Row {
   }
 
   private boolean isSlight(List<Signal> fees) {
-    return fees.size() < settings.feesMin() && Payments.sum(fees) < settings.twoFeesTextMinMinor();
+    return fees.size() < settings.feesMin() && Payments.sum(fees) < settings.twoFeesCallMinMinor();
   }
 
   /** Fees are asked for one after the other; two payments a night apart are everyday life. */

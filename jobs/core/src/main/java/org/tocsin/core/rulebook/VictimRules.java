@@ -2,7 +2,6 @@ package org.tocsin.core.rulebook;
 
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.List;
 
 /** The settings of the victim patterns, one record for each row. Amounts are minor units. */
 public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9, V7 v7)
@@ -104,7 +103,6 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param tinyTestMinMinor a test that jumps must follow is at least so much
    * @param lonePairWithin a single test without a jump is told when its rebate comes within it
    * @param loneJumpMinMinor one jump after a single rebate that may be chance is at least so much
-   * @param giftsMinor sums of red packets: a test and a rebate that are both among them are gifts
    */
   public record V3(
       Duration window,
@@ -129,8 +127,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       double passedOnShareMin,
       long tinyTestMinMinor,
       long loneJumpMinMinor,
-      Duration lonePairWithin,
-      List<Long> giftsMinor)
+      Duration lonePairWithin)
       implements Serializable {}
 
   /**
@@ -306,8 +303,6 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param customersWithin … within it before or after a fee deals in money, and pays no fees
    * @param leapRatioMin three fees or more are only texted when they rise by less than this a step,
    *     on average, unless the call is a grave one
-   * @param twoFeesTextMinMinor two fees together below it are told only fresh after the call and
-   *     near each other
    */
   public record V5(
       Duration window,
@@ -329,8 +324,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       double steepRatioMax,
       int customersMin,
       Duration customersWithin,
-      double leapRatioMin,
-      long twoFeesTextMinMinor)
+      double leapRatioMin)
       implements Serializable {}
 
   /**
