@@ -81,6 +81,21 @@ class V5FakeLoanTest {
             });
   }
 
+  /**
+   * Payments of a day that rise by chance lie hours apart; fees are asked for one after the other.
+   */
+  @ParameterizedTest
+  @CsvSource({"16:00, 4000, HIGH", "16:01, 4000, MEDIUM", "16:01, 8000, HIGH"})
+  void threeSmallOnesThatAreSpreadOverTheDayAreWorthACall(String last, double amount, Grade grade) {
+    Story story =
+        person()
+            .pays("03-01 10:00", "card", "m1", 600)
+            .pays("03-01 12:00", "card", "m2", 1_500)
+            .pays("03-01 " + last, "card", "m3", amount);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
+  }
+
   /** A wedding's vendors, three lenses, day labourers: rising by chance, and slowly. */
   @ParameterizedTest
   @CsvSource({"800, 1600, 3200, HIGH", "800, 1600, 3199, LOW", "800, 950, 3200, HIGH"})

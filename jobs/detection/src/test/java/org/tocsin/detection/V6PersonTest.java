@@ -220,11 +220,19 @@ class V6PersonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10:09, 120, URGENT", "10:09, 119, LOW", "08:13, 120, URGENT", "08:12, 120, LOW"})
-  void anUnknownCallBefore(String ended, int seconds, Grade grade) {
+  @CsvSource({
+    "10:09, 120, LOCAL, URGENT",
+    "10:09, 119, LOCAL, LOW",
+    "09:41, 120, LOCAL, URGENT",
+    "09:40, 120, LOCAL, LOW",
+    "09:40, 120, VOIP, URGENT",
+    "08:13, 120, FOREIGN, URGENT",
+    "08:12, 120, FOREIGN, LOW"
+  })
+  void anUnknownCallBefore(String ended, int seconds, Origin from, Grade grade) {
     Story story =
         anna()
-            .endedAfter("03-11 " + ended, null, "chief", "phone", Origin.LOCAL, seconds)
+            .endedAfter("03-11 " + ended, null, "chief", "phone", from, seconds)
             .pays("03-11 10:11", "card", "stranger", 30_000, 40_000);
 
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);

@@ -267,7 +267,12 @@ public final class V5FakeLoan implements Row {
       return call.isPresent() && third ? Level.T2 : Level.T1;
     }
     if (third) {
-      return Level.T3;
+      boolean grave =
+          areNear(fees)
+              || fees.size() > settings.feesMin()
+              || Payments.sum(fees) >= settings.twoFeesCallMinMinor()
+              || call.filter(CallSigns::suspicious).isPresent();
+      return grave ? Level.T3 : Level.T2;
     }
     boolean inOneGo = isSteep(fees) && areNear(fees);
     return Payments.sum(fees) >= settings.twoFeesCallMinMinor() && inOneGo ? Level.T2 : Level.T1;
@@ -324,6 +329,8 @@ public final class V5FakeLoan implements Row {
                 + " when one of two is a whole multiple of the other",
             "Two payments of a thousand or two a day after a call, or hours apart, are everyday life; two that come to"
                 + " less than ¥10,000, as a month's rent and the agent's fee, a text",
+            "Three below ¥10,000 that are spread over more than six hours: a call, unless a suspicious number"
+                + " rang",
             "Instalments: of one height, or to a company or registered merchant",
             "A mule's account: pays out of what strangers had just sent",
             "A loan that does come: whoever has it pays no advance fee for it",

@@ -76,13 +76,22 @@ final class V6Signs implements Serializable {
       for (Signal call : view.signals()) {
         if (call.kind() == SignalKind.UNKNOWN_CALL
             && call.eventTime() <= time
-            && time - call.eventTime() <= settings.signCallBefore().toMillis()
+            && isNear(call, time)
             && call.lengthMillisAt(time) >= settings.signCallMin().toMillis()) {
           found = call;
         }
       }
     }
     return found;
+  }
+
+  /** Bosses and friends want it now; most people are called by a stranger at some hour of a day. */
+  private boolean isNear(Signal call, long time) {
+    boolean soon = time - call.eventTime() <= settings.signCallBefore().toMillis();
+    return soon
+        && (CallSigns.suspicious(call)
+            || call.ongoing()
+            || time - call.endTime() <= settings.plainCallBefore().toMillis());
   }
 
   static String zh(List<Sign> signs) {

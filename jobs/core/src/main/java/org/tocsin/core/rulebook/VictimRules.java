@@ -155,7 +155,9 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    * @param strangerAmountMinMinor … each with at least so much: a stall is paid by strangers all
    *     day
    * @param signCallMin an unknown call of this length …
-   * @param signCallBefore … begun within it before the payment is another sign
+   * @param signCallBefore … begun within it before the payment is another sign, if it is from
+   *     abroad, over the internet or from a listed number
+   * @param plainCallBefore … any other, that goes on or ended within it before the payment
    * @param passedOnWithin what strangers paid in within it before …
    * @param passedOnShareMin … and was this share of the payment, is passed on, not lost
    * @param noPastMinMinor whoever has fewer payments known and sends off nearly all there was, at
@@ -187,7 +189,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       Duration passedOnWithin,
       double passedOnShareMin,
       long noPastMinMinor,
-      int strangersDaysMax)
+      int strangersDaysMax,
+      Duration plainCallBefore)
       implements Serializable {}
 
   /**
