@@ -85,9 +85,11 @@ class ReportedPersonsTest {
         .build();
   }
 
+  private String in;
+
   private Rooms runsThrough(Level level) {
     story.pays("03-11 15:00", "anna-1", "a", 8_000);
-    String in = story.lastId();
+    in = story.lastId();
     story.pays("03-11 15:05", "a", "further", 8_000);
     return new Rooms().feed(story.events()).warned(fastOut(level, in, story.lastId()));
   }
@@ -97,7 +99,7 @@ class ReportedPersonsTest {
     Rooms rooms = runsThrough(Level.T1);
     assertThat(rooms.ownWarnings()).isEmpty();
 
-    rooms.warned(Warned.victim("03-11 16:00", "anna", Level.T3));
+    rooms.warned(Warned.victim("03-11 16:00", "anna", Level.T3, in));
 
     assertThat(rooms.ownWarnings()).hasSize(1);
     Warning warning = rooms.ownWarnings().get(0);
@@ -117,7 +119,7 @@ class ReportedPersonsTest {
     Rooms rooms =
         new Rooms()
             .feed(story.events())
-            .warned(Warned.victim("03-11 15:04", "anna", Level.T3))
+            .warned(Warned.victim("03-11 15:04", "anna", Level.T3, story.lastId()))
             .warned(fastOut(Level.T2, story.lastId()));
 
     assertThat(rooms.ownWarnings()).hasSize(1);
@@ -128,7 +130,7 @@ class ReportedPersonsTest {
   /** It goes to the topic that this job reads, where it is nobody else's. */
   @Test
   void what_comes_back_by_the_topic_is_not_handled_again() {
-    Rooms rooms = runsThrough(Level.T1).warned(Warned.victim("03-11 16:00", "anna", Level.T3));
+    Rooms rooms = runsThrough(Level.T1).warned(Warned.victim("03-11 16:00", "anna", Level.T3, in));
     int before = rooms.outputs().size();
 
     rooms.warned(rooms.ownWarnings().get(0));
@@ -138,7 +140,15 @@ class ReportedPersonsTest {
 
   @Test
   void an_sms_of_chance_sends_nobody_to_the_account_s_owner() {
-    Rooms rooms = runsThrough(Level.T1).warned(Warned.victim("03-11 16:00", "anna", Level.T1));
+    Rooms rooms = runsThrough(Level.T1).warned(Warned.victim("03-11 16:00", "anna", Level.T1, in));
+
+    assertThat(rooms.ownWarnings()).isEmpty();
+  }
+
+  /** Whoever is warned also pays the rent: the payment itself must be what she is warned of. */
+  @Test
+  void nor_does_what_she_paid_besides() {
+    Rooms rooms = runsThrough(Level.T1).warned(Warned.victim("03-11 16:00", "anna", Level.T3));
 
     assertThat(rooms.ownWarnings()).isEmpty();
   }
@@ -151,7 +161,7 @@ class ReportedPersonsTest {
         story.pays("03-%02d 10:0%d".formatted(11 - day, customer), payer, "a", 9_000);
       }
     }
-    Rooms rooms = runsThrough(Level.T1).warned(Warned.victim("03-11 16:00", "anna", Level.T3));
+    Rooms rooms = runsThrough(Level.T1).warned(Warned.victim("03-11 16:00", "anna", Level.T3, in));
 
     assertThat(rooms.ownWarnings("B2")).isEmpty();
   }

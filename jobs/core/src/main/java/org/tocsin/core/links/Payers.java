@@ -145,7 +145,7 @@ final class Payers implements Serializable {
     }
   }
 
-  /** A B row alone is a lead; with a warned person's money in it, it is a case for a visit. */
+  /** A B row alone is a lead; with the money that somebody is warned of, it is worth a visit. */
   void judgeRuns(Mail mail, Ledger ledger, Turn<LinkOutput> turn) {
     if (ledger.hub() || !isPersons(ledger) || isBusiness(ledger)) {
       return;
@@ -154,7 +154,7 @@ final class Payers implements Serializable {
       List<Payer> near =
           ledger.payers().stream()
               .filter(each -> Math.abs(each.time() - run.time()) <= settings.window().toMillis())
-              .filter(each -> each.level() != Level.T1 && counts(each))
+              .filter(each -> each.level() != Level.T1 && each.evident())
               .filter(each -> !each.victim().token().equals(ledger.owner()))
               .toList();
       if (run.pattern() != null && Level.T3.above(run.level()) && !near.isEmpty()) {
