@@ -211,6 +211,20 @@ class V6PersonTest {
     assertThat(warnings.get(1).caseId()).isEqualTo(warnings.get(0).caseId());
   }
 
+  /** What came in between went as well: nobody spends 150 % of a balance. */
+  @Test
+  void noMoreThanAllOfItIsSpent() {
+    Story story =
+        anna()
+            .pays("03-11 10:11", "card", "stranger", 30_000, 0)
+            .pays("03-11 10:30", "employer", "card", 15_000)
+            .pays("03-11 10:40", "card", "stranger", 15_000, 0);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).reason().en()).contains("100% of the balance");
+  }
+
   @Test
   void whereNoBankSaysTheBalanceTheSumMustBeLarger() {
     assertThat(warned(anna().pays("03-11 10:11", "card", "stranger", 30_000)))

@@ -176,7 +176,10 @@ final class Payments {
     return came >= share * sumMinor;
   }
 
-  /** The largest share of an account that went, of what was there before the first payment. */
+  /**
+   * The largest share of an account that went, of what was there before the first payment or came
+   * later.
+   */
   static double shareOfBalance(List<Signal> payments) {
     double largest = 0;
     for (Signal first : payments) {
@@ -190,7 +193,7 @@ final class Payments {
                             && each.eventTime() >= first.eventTime())
                 .mapToLong(Signal::amountMinor)
                 .sum();
-        largest = Math.max(largest, (double) same / before);
+        largest = Math.max(largest, (double) same / Math.max(before, same));
       }
     }
     return largest;
