@@ -1,6 +1,8 @@
 package org.tocsin.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.detection.V1Story.person;
+import static org.tocsin.detection.V1Story.warned;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,14 +15,6 @@ import org.tocsin.core.warning.Warning;
 
 /** V1 without a call: own money from several banks, gathered and sent out. */
 class V1GatheringTest {
-
-  private static Story person() {
-    return new Story().owns("01-01 09:00", "wang", "card").hasPhone("01-01 09:00", "wang", "phone");
-  }
-
-  private static List<Warning> warned(Story story) {
-    return FlowAssert.warned(story, "V1");
-  }
 
   /** Own money from three banks, 900,000 in all. */
   private static Story gathered() {
