@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.event.Call;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.event.Transaction.Kind;
@@ -25,11 +28,15 @@ import org.tocsin.local.city.world.Almanac;
 class MoreStoriesHoldTheirRowsTest {
   private static final long YUAN = 100;
   private static final List<Label> LABELS = new ArrayList<>();
+  private static final List<Event> BEFORE = new ArrayList<>();
   private static final Map<Ref, Event> EVENTS = new HashMap<>();
 
   @BeforeAll
   static void aCityFullOfFraud() {
-    City city = new City(new CityPlan(31, 1_500, LocalDate.of(2025, 3, 3), 19, 200, 0));
+    City city = new City(new CityPlan(33, 1_500, LocalDate.of(2025, 3, 3), 19, 200, 0));
+    city.before().stream()
+        .filter(event -> event instanceof Transaction || event instanceof Call)
+        .forEach(BEFORE::add);
     while (!city.over()) {
       city.nextDay().forEach(event -> EVENTS.put(Ref.of(event), event));
       LABELS.addAll(city.takeLabels());
@@ -104,6 +111,48 @@ class MoreStoriesHoldTheirRowsTest {
           .as("%s", label)
           .isGreaterThanOrEqualTo(2);
     }
+  }
+
+  /** Used last half a year before, and then not until the story. */
+  @Test
+  void b5SleptForHalfAYear() {
+    for (Label label : labels("B5")) {
+      List<Long> used =
+          all()
+              .filter(event -> event instanceof Transaction)
+              .map(event -> (Transaction) event)
+              .filter(t -> moves(t, label.subject()))
+              .map(Transaction::eventTime)
+              .sorted()
+              .toList();
+      assertThat(used.get(0)).as("%s", label).isLessThan(label.startTime() - 180 * Almanac.DAY);
+      assertThat(used.get(1)).as("%s", label).isGreaterThanOrEqualTo(label.startTime());
+    }
+  }
+
+  @Test
+  void p8SleptForTwoMonthsAndRingsUpThirty() {
+    for (Label label : labels("P8")) {
+      List<Call> calls =
+          all()
+              .filter(event -> event instanceof Call)
+              .map(event -> (Call) event)
+              .filter(call -> call.kind() == Call.Kind.ENDED)
+              .filter(call -> label.subject().equals(call.caller()))
+              .sorted(Comparator.comparingLong(Call::eventTime))
+              .toList();
+      assertThat(calls.get(0).eventTime()).isLessThan(label.startTime() - 60 * Almanac.DAY);
+      assertThat(calls.get(1).eventTime()).isGreaterThanOrEqualTo(label.startTime());
+      assertThat(calls.stream().map(Call::callee).distinct().count()).isGreaterThan(30);
+    }
+  }
+
+  private static Stream<Event> all() {
+    return Stream.concat(BEFORE.stream(), EVENTS.values().stream());
+  }
+
+  private static boolean moves(Transaction moved, String account) {
+    return account.equals(moved.payerAccount()) || account.equals(moved.payeeAccount());
   }
 
   @Test

@@ -128,15 +128,20 @@ class StoriesHoldTheirRowsTest {
     if (!label.subject().equals(in.payeeAccount()) || in.amountMinor() < 500_000) {
       return false;
     }
-    long out =
-        moves.stream()
-            .filter(t -> label.subject().equals(t.payerAccount()))
-            .filter(t -> t.eventTime() >= in.eventTime())
-            .filter(t -> t.eventTime() <= in.eventTime() + 10 * Almanac.MINUTE)
-            .mapToLong(Transaction::amountMinor)
-            .sum();
-    double share = (double) out / in.amountMinor();
-    return share >= .8 && share <= 1.05;
+    long out = 0;
+    for (Transaction moved : moves) {
+      boolean soon =
+          label.subject().equals(moved.payerAccount())
+              && moved.eventTime() >= in.eventTime()
+              && moved.eventTime() <= in.eventTime() + 10 * Almanac.MINUTE;
+      out += soon ? moved.amountMinor() : 0;
+      double share = (double) out / in.amountMinor();
+      // The next cycle may begin within the ten minutes of this one.
+      if (share >= .8 && share <= 1.05) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Label> labels(String pattern) {

@@ -71,6 +71,21 @@ final class BorrowedAccounts {
     }
   }
 
+  /** B5: a card nobody used for half a year is given away, tried perhaps, and used. */
+  static void dormantWakes(Scene scene) {
+    Person owner = scene.somebody(scene.city.sleepers::hasCard);
+    Account mule = scene.city.sleepers.takeCard(owner);
+    Trail trail = scene.mule("B5", mule);
+    long at = scene.after(scene.start, 5 * MINUTE, 30 * MINUTE);
+    if (scene.dice.chance(.4)) {
+      trail.of(scene.bank.transfer(at, outsider(scene), mule, Money.yuan(1)));
+      at = scene.after(at, 3 * MINUTE, 2 * Almanac.HOUR);
+    }
+    for (int i = scene.dice.between(1, 3); i > 0; i--) {
+      at = scene.after(scene.underworld.cycle(trail, mule, at), 10 * MINUTE, 90 * MINUTE);
+    }
+  }
+
   /** B7: drawn as cash at one machine after the other. */
   static void cashOut(Scene scene) {
     Account mule = scene.underworld.borrowedAccount();

@@ -11,7 +11,7 @@ import org.tocsin.local.city.world.Money;
 import org.tocsin.local.city.world.Person;
 import org.tocsin.local.city.world.Sim;
 
-/** The other ways in which a SIM serves a fraud (mules.md, P2, P3, P4, P6, P7). */
+/** The other ways in which a SIM serves a fraud (mules.md, P2, P3, P4, P6, P7, P8). */
 final class BorrowedPhones {
   private static final long MINUTE = Almanac.MINUTE;
 
@@ -82,6 +82,14 @@ final class BorrowedPhones {
       long amount = Money.round(Money.share(own.available, .6), 100);
       at = scene.underworld.defraud(trail, at, own, amount).settledAt();
     }
+  }
+
+  /** P8: a SIM that lay in a drawer for months rings up strangers by the dozen. */
+  static void dormantWakes(Scene scene) {
+    Person owner = scene.somebody(scene.city.sleepers::hasSim);
+    Sim sim = scene.city.sleepers.takeSim(owner);
+    Trail trail = scene.mule("P8", sim);
+    burst(scene, trail, sim, scene.start, scene.dice.between(35, 90), 7 * Almanac.HOUR);
   }
 
   private static Sim opened(Scene scene, Person person, Carrier carrier) {

@@ -149,12 +149,18 @@ final class People {
   }
 
   Account account(Person owner, Bank bank, long openedAt, long balance) {
-    String token = tokens.account(accounts++);
-    Account account = new Account(token, bank, Holder.PERSON, owner, null, openedAt).with(balance);
+    Account account = spareAccount(owner, bank, openedAt, balance);
     owner.accounts.add(account);
     if (owner.main == null) {
       owner.main = account;
     }
+    return account;
+  }
+
+  /** One that daily life knows nothing of. */
+  Account spareAccount(Person owner, Bank bank, long openedAt, long balance) {
+    String token = tokens.account(accounts++);
+    Account account = new Account(token, bank, Holder.PERSON, owner, null, openedAt).with(balance);
     ledger.open(account);
     return account;
   }
@@ -168,16 +174,24 @@ final class People {
   }
 
   Sim sim(Person owner, Carrier carrier, long number) {
-    Sim sim =
-        new Sim(
-            tokens.phone(number),
-            carrier,
-            Origin.LOCAL,
-            owner,
-            tokens.imei(number),
-            carrier.code() + "-" + owner.region + "-" + (1 + owner.index % 40),
-            owner.region);
+    Sim sim = unused(owner, carrier, number);
     owner.sims.add(sim);
     return sim;
+  }
+
+  /** One that daily life knows nothing of. */
+  Sim spareSim(Person owner, Carrier carrier) {
+    return unused(owner, carrier, tokens.stranger());
+  }
+
+  private Sim unused(Person owner, Carrier carrier, long number) {
+    return new Sim(
+        tokens.phone(number),
+        carrier,
+        Origin.LOCAL,
+        owner,
+        tokens.imei(number),
+        carrier.code() + "-" + owner.region + "-" + (1 + owner.index % 40),
+        owner.region);
   }
 }

@@ -12,6 +12,7 @@ public final class Population {
   public final Market market;
   public final Lines lines;
   public final Ledger ledger = new Ledger();
+  public final Sleepers sleepers;
   public final Tokens tokens;
   private final People people;
   private int newcomers;
@@ -29,6 +30,7 @@ public final class Population {
     companies.addAll(new Companies(tokens, new Dice(seed, 3), ledger, startsAt).found(persons));
     new Acquaintance(tokens, new Dice(seed, 4)).introduce(persons);
     landlords(new Dice(seed, 5));
+    sleepers = new Sleepers(persons, people, lines, new Dice(seed, 7), startsAt);
   }
 
   /** Somebody with neither card nor SIM, who takes no part in daily life. */

@@ -6,7 +6,7 @@ import org.tocsin.core.event.CardOpening.Step;
 import org.tocsin.core.event.CardOpeningBuilder;
 import org.tocsin.core.event.Clue.Kind;
 
-/** What is on file before the first day: old openings, trusted lines. */
+/** What is on file before the first day: old openings, what sleeps, trusted lines. */
 public final class Registry {
   private final Population population;
   private final Desk desk;
@@ -35,6 +35,7 @@ public final class Registry {
         }
       }
     }
+    population.sleepers.file(desk);
     for (Sim line : population.lines.trusted) {
       desk.centre.clue(startsAt, Kind.TRUSTED_PHONE, about -> about.phone(line.number()));
     }
