@@ -57,6 +57,25 @@ class V7GameTradeTest {
         .toList();
   }
 
+  /** A friend has just paid a debt back; with money of one's own beside it that hides nothing. */
+  @ParameterizedTest
+  @CsvSource({"20000, true", "1000, false", ", false"})
+  void whoHadTheMoneyAnywayPassesNothingOn(Double left, boolean warned) {
+    Story story = small().pays("03-01 14:30", "debtor", "wallet", 8_000);
+    double[] sums = {300, 900, 2_700};
+    for (int i = 0; i < sums.length; i++) {
+      String time = "03-01 15:%02d".formatted(10 + 10 * i);
+      String seller = "seller-" + i;
+      if (left == null) {
+        story.pays(time, "wallet", seller, sums[i]);
+      } else {
+        story.pays(time, "wallet", seller, sums[i], left);
+      }
+    }
+
+    assertThat(warned(story).isEmpty()).isEqualTo(!warned);
+  }
+
   @Test
   void sevenTransfersOf170ThousandAreStoppedAtTheThird() {
     Story story = small();

@@ -55,7 +55,10 @@ final class Payments {
         && other.amountMinor() <= ALIKE_RATIO * one.amountMinor();
   }
 
-  /** Out of what strangers had sent to the same account just before: a mule's doing. */
+  /**
+   * Out of what strangers had sent to the same account just before: a mule's doing. Not so when
+   * what was there before would have done.
+   */
   static boolean passedOn(View view, Signal payment, long withinMillis, double shareMin) {
     long from = payment.eventTime() - withinMillis;
     long came =
@@ -66,7 +69,8 @@ final class Payments {
                     each.subject().equals(payment.subject())
                         && each.eventTime() >= from
                         && each.eventTime() <= payment.eventTime()));
-    return came >= shareMin * payment.amountMinor();
+    boolean own = payment.balanceMinor() != null && payment.balanceMinor() >= came;
+    return !own && came >= shareMin * payment.amountMinor();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tocsin.local.city.world;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tocsin.core.event.CardOpening.AccountClass;
 import org.tocsin.core.event.CardOpening.Step;
 import org.tocsin.core.event.Transaction.Channel;
 
@@ -62,7 +63,13 @@ public final class Sleepers {
   void file(Desk desk) {
     cards.forEach(
         (person, card) -> {
-          desk.counter.bank(card.openedAt, Step.OPENED, person, card);
+          desk.counter.bank(
+              card.openedAt,
+              Step.OPENED,
+              person,
+              card,
+              card.bank,
+              record -> record.accountClass(AccountClass.II));
           long last = startsAt - CARD_USED_LAST - dice.between(0, DAY / 3);
           desk.bank.cashOut(last, card, Money.yuan(200), Channel.ATM);
         });
