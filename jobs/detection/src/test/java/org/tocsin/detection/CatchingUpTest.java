@@ -128,6 +128,25 @@ class CatchingUpTest {
     assertThat(chain.warnings("V1").get(0).reason().en()).doesNotContain("still on the phone");
   }
 
+  /** The call was told in time; that it is hers is learned while it goes on. */
+  @Test
+  void whoseTheirPhoneIsMayBecomeKnownDuringTheCall() {
+    Story phone = new Story().hasPhone("01-01 09:00", "wang", "phone");
+    Story card = new Story().owns("01-01 09:00", "wang", "card");
+    calls.started("03-11 10:00", "c1", "abroad", "phone", Origin.FOREIGN);
+    payments.pays("03-11 10:40", "card", "safe", 50_000);
+
+    Chain chain =
+        new Chain()
+            .feed(card.events())
+            .feed(calls.events())
+            .until("03-11 10:35")
+            .ahead(phone.events())
+            .feed(payments.events());
+
+    assertThat(chain.warnings("V1")).isNotEmpty();
+  }
+
   /** What rests on no call is not held up by one. */
   @Test
   void aTaskAndItsRebateAreSeenWhileCallsAreBehind() {

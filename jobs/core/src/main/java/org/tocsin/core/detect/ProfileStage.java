@@ -21,6 +21,7 @@ import org.tocsin.core.profile.Seen;
 import org.tocsin.core.profile.Told;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Message;
+import org.tocsin.core.signal.Signal;
 import org.tocsin.core.stage.Stage;
 import org.tocsin.core.stage.Turn;
 
@@ -111,7 +112,11 @@ public final class ProfileStage implements Stage<Routed, Profile, Message> {
   private record TurnTold(Turn<Message> turn, boolean primary) implements Told {
     @Override
     public void tell(Message message) {
-      turn.emit(message);
+      boolean late =
+          message instanceof Signal signal && OpenCalls.isToldLate(signal, turn.watermark());
+      if (!late) {
+        turn.emit(message);
+      }
     }
 
     @Override

@@ -165,9 +165,6 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
 
   private PersonHistory plain(long key, PersonHistory before, Signal told, Turn<Finding> turn) {
     Signal signal = History.joined(before.signals(), told);
-    if (OpenCalls.isToldLate(signal, turn.watermark())) {
-      return before;
-    }
     if (signal.has(Trait.REVERSED)) {
       return SmallSums.without(
           PersonHistoryBuilder.builder(before)
