@@ -35,6 +35,15 @@ class CatchingUpTest {
     return new Chain().feed(all).until("03-11 23:00").warnings();
   }
 
+  /** Payments are read between the beginning and the end of the call. */
+  private Chain paymentsAhead(Chain chain) {
+    return chain
+        .feed(calls.events().subList(0, 1))
+        .ahead(payments.events())
+        .feed(calls.events().subList(1, 2))
+        .until("03-11 23:00");
+  }
+
   private void called(String from, String to, int minutes) {
     calls
         .started("03-11 " + from, "c1", "abroad", "phone", Origin.FOREIGN)
@@ -46,12 +55,7 @@ class CatchingUpTest {
     called("10:00", "10:10", 10);
     payments.pays("03-11 12:30", "card", "safe", 50_000);
 
-    Chain chain =
-        chain()
-            .feed(calls.events().subList(0, 1))
-            .ahead(payments.events())
-            .feed(calls.events().subList(1, 2))
-            .until("03-11 23:00");
+    Chain chain = paymentsAhead(chain());
 
     assertThat(inOrder()).isEmpty();
     assertThat(chain.warnings()).isEmpty();
@@ -75,12 +79,7 @@ class CatchingUpTest {
     called("10:00", "10:50", 50);
     payments.pays("03-11 10:40", "card", "safe", 50_000);
 
-    Chain chain =
-        chain()
-            .feed(calls.events().subList(0, 1))
-            .ahead(payments.events())
-            .feed(calls.events().subList(1, 2))
-            .until("03-11 23:00");
+    Chain chain = paymentsAhead(chain());
 
     assertThat(last(chain.warnings()).amountAtRiskMinor())
         .isEqualTo(last(inOrder()).amountAtRiskMinor());

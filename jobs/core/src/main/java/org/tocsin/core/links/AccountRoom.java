@@ -22,6 +22,7 @@ final class AccountRoom implements Serializable {
 
   private final LinkRules rules;
   private final Payers payers;
+  private final PaidRuns paidRuns;
   private final Layers layers;
   private final FirstLayers firstLayers;
   private final Cycles cycles;
@@ -30,6 +31,7 @@ final class AccountRoom implements Serializable {
   AccountRoom(Rulebook rules, Suspects suspects) {
     this.rules = rules.links();
     this.payers = new Payers(rules, suspects);
+    this.paidRuns = new PaidRuns(rules, payers, suspects);
     this.layers = new Layers(rules, suspects);
     this.firstLayers = new FirstLayers(rules, suspects);
     this.cycles = new Cycles(rules, suspects);
@@ -85,7 +87,7 @@ final class AccountRoom implements Serializable {
     tellTraces(mail, before, after, turn);
     if (mail.letter() instanceof Letter.WarnedPaid paid) {
       payers.judge(mail, after, paid.payer(), turn);
-      payers.judgeRuns(mail, after, turn);
+      paidRuns.judge(mail, after, turn);
     } else if (mail.letter() instanceof Letter.Moved moved) {
       cycles.moved(mail, after, moved.flow(), turn);
       runs.moved(mail, after, moved.flow(), turn);
@@ -93,7 +95,7 @@ final class AccountRoom implements Serializable {
       cycles.passed(mail, after, passed.path(), turn);
     } else if (mail.letter() instanceof Letter.RanThrough ran) {
       runs.told(mail, after, ran, turn);
-      payers.judgeRuns(mail, after, turn);
+      paidRuns.judge(mail, after, turn);
     } else if (mail.letter() instanceof Letter.Arrived arrived) {
       layers.tell(mail, arrived, turn);
       tieChain(mail, before, after, arrived, turn);

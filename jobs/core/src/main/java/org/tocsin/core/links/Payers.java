@@ -27,7 +27,6 @@ final class Payers implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long DAY = 24 * 60 * 60 * 1000L;
   private static final int SCORE_WATCHED = 35;
-  private static final int SCORE_RUN = 75;
   static final int KEPT_MAX = 24;
 
   private final LinkRules.X3 settings;
@@ -145,49 +144,9 @@ final class Payers implements Serializable {
     }
   }
 
-  /** A B row alone is a lead; with the money that somebody is warned of, it is worth a visit. */
-  void judgeRuns(Mail mail, Ledger ledger, Turn<LinkOutput> turn) {
-    if (ledger.hub() || !isPersons(ledger) || isBusiness(ledger)) {
-      return;
-    }
-    for (Letter.RanThrough run : ledger.runs()) {
-      List<Payer> near =
-          ledger.payers().stream()
-              .filter(each -> Math.abs(each.time() - run.time()) <= settings.window().toMillis())
-              .filter(each -> each.level() != Level.T1 && each.evident())
-              .filter(each -> !each.victim().token().equals(ledger.owner()))
-              .toList();
-      if (run.pattern() != null && Level.T3.above(run.level()) && !near.isEmpty()) {
-        sendRun(mail, ledger, run, near, turn);
-      }
-    }
-  }
-
-  private void sendRun(
-      Mail mail, Ledger ledger, Letter.RanThrough run, List<Payer> near, Turn<LinkOutput> turn) {
-    long amount = near.stream().mapToLong(Payer::amountMinor).sum();
-    List<Evidence> evidence = new ArrayList<>();
-    near.forEach(each -> evidence.add(evidence(each)));
-    ledger.flows().stream()
-        .filter(flow -> flow.isAmong(run.records()) && !flow.undone())
-        .forEach(flow -> evidence.add(flow.evidence("ran through the account")));
-    evidence.sort(Comparator.comparingLong(Evidence::eventTime));
-    suspects.send(
-        mail,
-        new Suspects.Suspicion(
-            run.pattern(),
-            Lane.MULE,
-            Level.T3,
-            EntityKey.account(mail.token()),
-            ledger.owner(),
-            near.get(0).flow(),
-            SCORE_RUN,
-            amount,
-            amount,
-            near.get(0).region(),
-            row.reasonOfRun(run.pattern(), amount, near.get(0).time()),
-            evidence),
-        turn);
+  /** Neither a shop's nor a dealer's. */
+  boolean isPrivate(Ledger ledger) {
+    return !ledger.hub() && isPersons(ledger) && !isBusiness(ledger);
   }
 
   private static long graveVictims(List<Payer> payers) {
@@ -229,7 +188,7 @@ final class Payers implements Serializable {
     return ledger.holder() == null || ledger.holder() == Holder.PERSON;
   }
 
-  private static Evidence evidence(Payer payer) {
+  static Evidence evidence(Payer payer) {
     return new Evidence(
         Stream.TRANSACTION,
         payer.source(),
