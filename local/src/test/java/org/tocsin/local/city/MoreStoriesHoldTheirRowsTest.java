@@ -118,9 +118,7 @@ class MoreStoriesHoldTheirRowsTest {
   void b5SleptForHalfAYear() {
     for (Label label : labels("B5")) {
       List<Long> used =
-          all()
-              .filter(event -> event instanceof Transaction)
-              .map(event -> (Transaction) event)
+          all(Transaction.class)
               .filter(t -> moves(t, label.subject()))
               .map(Transaction::eventTime)
               .sorted()
@@ -134,9 +132,7 @@ class MoreStoriesHoldTheirRowsTest {
   void p8SleptForTwoMonthsAndRingsUpThirty() {
     for (Label label : labels("P8")) {
       List<Call> calls =
-          all()
-              .filter(event -> event instanceof Call)
-              .map(event -> (Call) event)
+          all(Call.class)
               .filter(call -> call.kind() == Call.Kind.ENDED)
               .filter(call -> label.subject().equals(call.caller()))
               .sorted(Comparator.comparingLong(Call::eventTime))
@@ -147,8 +143,10 @@ class MoreStoriesHoldTheirRowsTest {
     }
   }
 
-  private static Stream<Event> all() {
-    return Stream.concat(BEFORE.stream(), EVENTS.values().stream());
+  private static <E extends Event> Stream<E> all(Class<E> type) {
+    return Stream.concat(BEFORE.stream(), EVENTS.values().stream())
+        .filter(type::isInstance)
+        .map(type::cast);
   }
 
   private static boolean moves(Transaction moved, String account) {

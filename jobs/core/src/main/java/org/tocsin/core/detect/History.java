@@ -91,7 +91,7 @@ final class History {
     int oldest = -1;
     for (int i = 0; i < signals.size(); i++) {
       if (signals.get(i).kind().ordinal() == kind) {
-        if (!isPinned(signals.get(i), pinned)) {
+        if (!isAmong(signals.get(i), pinned)) {
           signals.remove(i);
           return;
         }
@@ -101,12 +101,13 @@ final class History {
     signals.remove(oldest);
   }
 
-  private static boolean isPinned(Signal signal, long[] pinned) {
-    if (pinned.length == 0) {
+  /** Hashes of signals' ids, as a history keeps them. */
+  static boolean isAmong(Signal signal, long[] hashes) {
+    if (hashes.length == 0) {
       return false;
     }
     long hash = EventHash.token(signal.signalId());
-    for (long each : pinned) {
+    for (long each : hashes) {
       if (each == hash) {
         return true;
       }
@@ -118,7 +119,7 @@ final class History {
   static long[] pinned(long[] before, List<Signal> signals) {
     long[] pinned = before;
     for (Signal signal : signals) {
-      if (!isPinned(signal, pinned)) {
+      if (!isAmong(signal, pinned)) {
         int drop = pinned.length >= PINNED_MAX ? 1 : 0;
         long[] more = new long[pinned.length - drop + 1];
         System.arraycopy(pinned, drop, more, 0, pinned.length - drop);

@@ -28,7 +28,7 @@ final class OpenCalls {
 
   /** Whether what is of that time was read together with the calls of that time. */
   static boolean isInStep(long time, long watermark) {
-    return time - BEHIND_MILLIS <= watermark;
+    return inStepAt(time) <= watermark;
   }
 
   /** When event time is far enough for what is of {@code time}. */

@@ -1,7 +1,6 @@
 package org.tocsin.core.detect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +109,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     List<Signal> inStep = OpenCalls.inStep(before.signals(), turn.watermark());
     PersonHistory person = before;
     for (Signal each : inStep) {
-      long hash = EventHash.token(each.signalId());
-      if (Arrays.stream(before.awaiting()).anyMatch(awaiting -> awaiting == hash)) {
+      if (History.isAmong(each, before.awaiting())) {
         List<Match> matches = matcher.matchesWith(each, inStep, turn.watermark());
         person = judged(key, person, each, matches, new Scene(inStep, each.eventTime()), turn);
       }
@@ -199,8 +197,9 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       return person;
     }
     List<Signal> heard = OpenCalls.heard(pruned, turn.watermark());
+    boolean unheard = signal.ongoing() && heard != pruned;
     List<Match> matches =
-        heard.contains(signal) ? matcher.matchesWith(signal, heard, turn.watermark()) : List.of();
+        unheard ? List.of() : matcher.matchesWith(signal, heard, turn.watermark());
     Scene scene = new Scene(heard, signal.eventTime());
     PersonHistory judged = judged(key, person, signal, matches, scene, turn);
     askForTime(judged, turn);

@@ -56,7 +56,7 @@ final class Cycles implements Serializable {
   }
 
   private static boolean mayPass(Ledger ledger) {
-    return !ledger.hub() && (ledger.holder() == null || ledger.holder() == Holder.PERSON);
+    return !ledger.hub() && ledger.isPersons();
   }
 
   private boolean follows(Flow in, Flow out) {

@@ -2,7 +2,6 @@ package org.tocsin.core.links;
 
 import java.io.Serializable;
 import java.util.List;
-import org.tocsin.core.event.Holder;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.pattern.X2FirstLayer;
 import org.tocsin.core.rulebook.Rulebook;
@@ -26,8 +25,7 @@ final class FirstLayers implements Serializable {
   }
 
   void judge(Mail mail, Ledger ledger, Letter.FirstLayer paid, Turn<LinkOutput> turn) {
-    boolean persons = ledger.holder() == null || ledger.holder() == Holder.PERSON;
-    if (!persons || ledger.hub()) {
+    if (!ledger.isPersons() || ledger.hub()) {
       return;
     }
     Level level = paid.level() == null ? Level.T3_PLUS : paid.level();

@@ -78,6 +78,11 @@ record Ledger(
           List.of(),
           List.of());
 
+  /** As long as nobody says that it is a company's or a shop's. */
+  boolean isPersons() {
+    return holder == null || holder == Holder.PERSON;
+  }
+
   /** Money of a victim is here, or left from here. */
   boolean isTraced() {
     return !taints.isEmpty() || !pursuits.isEmpty();

@@ -105,7 +105,7 @@ final class Payers implements Serializable {
 
   /** Several of them within the window of the one told last, and one above SMS among them. */
   void judge(Mail mail, Ledger ledger, Payer last, Turn<LinkOutput> turn) {
-    if (last.amountMinor() == 0 || ledger.hub() || !isPersons(ledger)) {
+    if (last.amountMinor() == 0 || ledger.hub() || !ledger.isPersons()) {
       return;
     }
     List<Payer> near =
@@ -146,7 +146,7 @@ final class Payers implements Serializable {
 
   /** Neither a shop's nor a dealer's. */
   boolean isPrivate(Ledger ledger) {
-    return !ledger.hub() && isPersons(ledger) && !isBusiness(ledger);
+    return !ledger.hub() && ledger.isPersons() && !isBusiness(ledger);
   }
 
   private static long graveVictims(List<Payer> payers) {
@@ -182,10 +182,6 @@ final class Payers implements Serializable {
   private boolean counts(Payer payer) {
     return payer.evident()
         || (payer.level() != Level.T1 && payer.amountMinor() >= settings.otherAmountMinMinor());
-  }
-
-  private static boolean isPersons(Ledger ledger) {
-    return ledger.holder() == null || ledger.holder() == Holder.PERSON;
   }
 
   static Evidence evidence(Payer payer) {
