@@ -55,7 +55,7 @@ class B1TestBurstTest {
         .isEqualTo("新开账户先有1次不超过100元的小额试转，3月4日14:00转入20,000元。可能为跑分账户，请关注其后去向。");
     assertThat(warning.reason().en())
         .isEqualTo(
-            "A new account was tried with 1 payment(s) of at most ¥100 to and fro, then ¥20,000 came"
+            "A new account was tried with 1 payment of at most ¥100 to and fro, then ¥20,000 came"
                 + " in at 4 Mar 14:00. May be a mule account: watch where it goes.");
   }
 

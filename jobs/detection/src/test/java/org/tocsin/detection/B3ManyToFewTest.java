@@ -68,7 +68,7 @@ class B3ManyToFewTest {
     assertThat(warning.reason().en())
         .isEqualTo(
             "From 1 Mar 10:00 on 12 accounts not known before paid in ¥7,200 within 2 h, and"
-                + " ¥7,000 went on to at most 2 payee(s). Looks like a mule account.");
+                + " ¥7,000 went on to at most 2 payees. Looks like a mule account.");
   }
 
   @Test

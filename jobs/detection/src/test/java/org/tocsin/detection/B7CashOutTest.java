@@ -54,7 +54,7 @@ class B7CashOutTest {
     assertThat(warning.reason().en())
         .isEqualTo(
             "¥18,000 came in at 1 Mar 10:00 and ¥5,000 of it was drawn as cash within 30 min at 1"
-                + " machine(s). May be a mule account: watch where it goes.");
+                + " machine. May be a mule account: watch where it goes.");
     assertThat(found(drawn())).isTrue();
   }
 

@@ -61,7 +61,7 @@ class B9CryptoOtcTest {
     Warning delayed =
         delayedAt(story.pays("03-01 16:00", "late", "card", 6_000), "B9", "03-01 16:00", 6_000);
 
-    assertThat(delayed.reason().en()).startsWith("2 time(s) within 24 h at least 3 strangers");
+    assertThat(delayed.reason().en()).startsWith("Within 24 h at least 3 strangers paid in twice");
   }
 
   @Test

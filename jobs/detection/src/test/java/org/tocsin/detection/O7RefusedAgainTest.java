@@ -42,7 +42,7 @@ class O7RefusedAgainTest {
                   .extracting(Advice::kind)
                   .containsExactly(Advice.Kind.TELLER_PROMPT);
               assertThat(w.reason().zh()).contains("24小时内已被拒2次");
-              assertThat(w.reason().en()).contains("Refused 2 times within 24 h");
+              assertThat(w.reason().en()).contains("Refused twice within 24 h");
               assertThat(w.evidence()).hasSize(3);
             });
   }

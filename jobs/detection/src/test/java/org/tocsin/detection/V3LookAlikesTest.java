@@ -204,4 +204,33 @@ class V3LookAlikesTest {
 
     assertThat(new Chain().feed(story.inOrder()).warnings()).allMatch(w -> w.tier() == Tier.SMS);
   }
+
+  /** To the friend's wallet, and back from the friend's card: the openings say whose both are. */
+  @ParameterizedTest
+  @CsvSource({"01-02 09:00", "03-01 23:00"})
+  void whatTheOnePaidGivesBackIsNoRebate(String told) {
+    Story story =
+        anna()
+            .owns("01-02 09:00", "ben", "ben-wallet")
+            .owns(told, "ben", "ben-card")
+            .pays("03-01 19:00", "card", "ben-wallet", 150)
+            .pays("03-01 19:05", "ben-card", "card", 165)
+            .pays("03-01 23:30", "card", "shopkeeper", 4_000);
+
+    assertThat(warned(story)).filteredOn(each -> each.eventTime() > Story.at(told)).isEmpty();
+  }
+
+  /** A mule may have two cards as well: two jumps, or a large one, are worth a text. */
+  @Test
+  void aRebateOfTheOnePaidIsTextedWhenLargePaymentsFollow() {
+    Story story =
+        anna()
+            .owns("01-02 09:00", "ben", "ben-wallet")
+            .owns("01-02 09:00", "ben", "ben-card")
+            .pays("03-01 19:00", "card", "ben-wallet", 150)
+            .pays("03-01 19:05", "ben-card", "card", 165)
+            .pays("03-02 10:00", "card", "m2", 30_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
+  }
 }

@@ -171,4 +171,19 @@ class V4LookAlikesTest {
     assertThat(warned(story)).extracting(Warning::grade).contains(gravest);
     assertThat(isAboveSms(story)).isEqualTo(gravest != Grade.LOW);
   }
+
+  /** Lent to a friend's wallet, paid back from her card; whose both are may be told last. */
+  @ParameterizedTest
+  @CsvSource({"01-02 09:00", "03-05 09:00"})
+  void whatTheOnePaidGivesBackHasNotComeBackFromAnother(String told) {
+    Story story =
+        person()
+            .owns("01-02 09:00", "ben", "ben-wallet")
+            .owns(told, "ben", "ben-card")
+            .pays("03-01 10:00", "card", "ben-wallet", 1_000)
+            .pays("03-04 16:00", "ben-card", "card", 1_080);
+    redeems(story, "03-18 10:00", 100_000);
+
+    assertThat(warned(growth(story))).isEmpty();
+  }
 }

@@ -84,7 +84,11 @@ class V9HandoverTest {
     assertThat(visit.reason().zh())
         .contains("3月9日09:15", "网络电话陌生号码", "7日内2次", "购金76,000元", "合计152,000元");
     assertThat(visit.reason().en())
-        .contains("9 Mar 09:15", "2 times within 7 days", "¥76,000 of gold", "¥152,000 in all");
+        .contains(
+            "9 Mar 09:15",
+            "within 7 days cash was drawn or gold bought twice",
+            "¥76,000 of gold",
+            "¥152,000 in all");
     assertThat(visit.evidence()).hasSize(3);
     assertThat(visit.evidence().get(2).eventTime()).isEqualTo(Story.at("03-10 11:30"));
     assertThat(visit.advice())

@@ -1,62 +1,106 @@
 package org.tocsin.core.codec;
 
 import java.io.DataOutput;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** A growing array of bytes to write into: what the JDK has for it takes a lock for every byte. */
-public final class ByteWriter extends DataOutputStream {
+/**
+ * A growing array of bytes for a codec to write into. What the JDK has for it takes a lock for
+ * every byte.
+ */
+public final class ByteWriter implements DataOutput {
+
+  private ByteBuffer bytes;
 
   /**
    * @param expected bytes to begin with
    */
   public ByteWriter(int expected) {
-    super(new Growing(expected));
+    bytes = ByteBuffer.allocate(expected);
   }
 
   public byte[] toBytes() {
-    Growing growing = (Growing) out;
-    return Arrays.copyOf(growing.bytes, growing.length);
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
-  /** {@link DataOutput} by way of the stream underneath, without the counting and its lock. */
+  private ByteBuffer with(int more) {
+    if (bytes.remaining() < more) {
+      int length = Math.max(bytes.position() + more, 2 * bytes.capacity());
+      bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), length)).position(bytes.position());
+    }
+    return bytes;
+  }
+
   @Override
-  public void write(int b) throws IOException {
-    out.write(b);
+  public void write(int b) {
+    with(Byte.BYTES).put((byte) b);
   }
 
   @Override
-  public void write(byte[] some, int from, int length) throws IOException {
-    out.write(some, from, length);
+  public void write(byte[] some) {
+    write(some, 0, some.length);
   }
 
-  private static final class Growing extends OutputStream {
-    private byte[] bytes;
-    private int length;
+  @Override
+  public void write(byte[] some, int from, int length) {
+    with(length).put(some, from, length);
+  }
 
-    Growing(int expected) {
-      bytes = new byte[expected];
-    }
+  @Override
+  public void writeByte(int value) {
+    write(value);
+  }
 
-    @Override
-    public void write(int b) {
-      room(1);
-      bytes[length++] = (byte) b;
-    }
+  @Override
+  public void writeBoolean(boolean value) {
+    write(value ? 1 : 0);
+  }
 
-    @Override
-    public void write(byte[] some, int from, int count) {
-      room(count);
-      System.arraycopy(some, from, bytes, length, count);
-      length += count;
-    }
+  @Override
+  public void writeShort(int value) {
+    with(Short.BYTES).putShort((short) value);
+  }
 
-    private void room(int more) {
-      if (length + more > bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
-      }
-    }
+  @Override
+  public void writeChar(int value) {
+    with(Character.BYTES).putChar((char) value);
+  }
+
+  @Override
+  public void writeInt(int value) {
+    with(Integer.BYTES).putInt(value);
+  }
+
+  @Override
+  public void writeLong(long value) {
+    with(Long.BYTES).putLong(value);
+  }
+
+  @Override
+  public void writeFloat(float value) {
+    with(Float.BYTES).putFloat(value);
+  }
+
+  @Override
+  public void writeDouble(double value) {
+    with(Double.BYTES).putDouble(value);
+  }
+
+  /** No codec writes text a byte a character. */
+  @Override
+  public void writeBytes(String text) {
+    throw new UnsupportedOperationException("text is written as its length and UTF-8");
+  }
+
+  /** No codec writes text two bytes a character. */
+  @Override
+  public void writeChars(String text) {
+    throw new UnsupportedOperationException("text is written as its length and UTF-8");
+  }
+
+  /** No codec writes text in Java's own form. */
+  @Override
+  public void writeUTF(String text) {
+    throw new UnsupportedOperationException("text is written as its length and UTF-8");
   }
 }

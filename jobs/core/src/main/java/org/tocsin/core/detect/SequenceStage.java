@@ -209,7 +209,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
   /** What the signal and those before it make together is a signal too. */
   private PersonHistory withReturned(
       long key, PersonHistory before, Signal signal, Turn<Finding> turn) {
-    PersonHistory person = smallSums.with(before, signal);
+    PersonHistory person = smallSums.withoutPaidBack(smallSums.with(before, signal), signal);
     for (Signal returned : smallSums.returned(person, signal)) {
       person = signal(key, person, returned, turn);
     }

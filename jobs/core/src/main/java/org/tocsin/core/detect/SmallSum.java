@@ -8,6 +8,7 @@ package org.tocsin.core.detect;
  * @param payee hash of the account paid
  * @param source of the event that told of it
  * @param firm a company or an exchange was paid
+ * @param owner hash of the person whose the account paid is; 0 while unknown
  */
 public record SmallSum(
     long id,
@@ -16,4 +17,5 @@ public record SmallSum(
     long payee,
     String source,
     String eventId,
-    boolean firm) {}
+    boolean firm,
+    long owner) {}

@@ -79,6 +79,29 @@ final class SmallSums implements Serializable {
         .build();
   }
 
+  /** Whose an account is may be told later: what was taken for a return then goes. */
+  PersonHistory withoutPaidBack(PersonHistory person, Signal told) {
+    if (told.otherStanding().person() == null) {
+      return person;
+    }
+    List<Signal> kept =
+        person.signals().stream().filter(each -> !isPaidBack(each, told, person)).toList();
+    return kept.size() == person.signals().size()
+        ? person
+        : PersonHistoryBuilder.builder(person).signals(kept).build();
+  }
+
+  private static boolean isPaidBack(Signal returned, Signal told, PersonHistory person) {
+    if (returned.kind() != SignalKind.SUM_RETURNED
+        || !isReturnOf(returned, told.evidence().get(0).eventId())) {
+      return false;
+    }
+    String paid = returned.evidence().get(0).eventId();
+    Signal income = isIncome(told) ? told : returned;
+    return person.smallSums().stream()
+        .anyMatch(sum -> sum.eventId().equals(paid) && isOwners(sum, income));
+  }
+
   private static boolean isReturnOf(Signal signal, String eventId) {
     return signal.kind() == SignalKind.SUM_RETURNED
         && signal.evidence().stream().anyMatch(each -> each.eventId().equals(eventId));
@@ -120,7 +143,18 @@ final class SmallSums implements Serializable {
         && income.eventTime() - sum.time() <= settings.returnWithin().toMillis()
         && ratio >= settings.returnRatioMin()
         && ratio <= settings.returnRatioMax()
-        && EventHash.token(income.other().token()) != sum.payee();
+        && EventHash.token(income.other().token()) != sum.payee()
+        && !isOwners(sum, income);
+  }
+
+  /** Whoever was paid pays back from another account. */
+  private static boolean isOwners(SmallSum sum, Signal income) {
+    return sum.owner() != 0 && sum.owner() == owner(income);
+  }
+
+  private static long owner(Signal signal) {
+    String person = signal.otherStanding().person();
+    return person == null ? 0 : EventHash.token(person);
   }
 
   private static boolean isOwn(SmallSum sum, PersonHistory person) {
@@ -179,7 +213,8 @@ final class SmallSums implements Serializable {
         EventHash.token(signal.other().token()),
         first.source(),
         first.eventId(),
-        !isPerson(signal.otherHolder()));
+        !isPerson(signal.otherHolder()),
+        owner(signal));
   }
 
   private static Signal signal(SmallSum sum, Signal income) {

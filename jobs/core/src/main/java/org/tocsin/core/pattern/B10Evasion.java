@@ -39,11 +39,11 @@ public final class B10Evasion extends AccountRow {
                 shown.count(),
                 words.moneyZh(settings.coverMaxMinor()));
     String en =
-        "%s came in at %s, then %d payment(s) of at most %s to charity, wealth or credit card"
+        "%s came in at %s, then %s of at most %s to charity, wealth or credit card"
             .formatted(
                 words.moneyEn(shown.amountMinor()),
                 words.timeEn(shown.eventTime()),
-                shown.count(),
+                Words.countEn(shown.count(), "payment"),
                 words.moneyEn(settings.coverMaxMinor()));
     if (shown.has(Trait.WATCH_ONLY)) {
       return new Text(zh, en);

@@ -184,11 +184,11 @@ public final class B12ContactChanged implements Row {
                 words.lengthZh(fast.outWithin().toMillis()),
                 words.moneyZh(Payments.sum(outs)));
     String en =
-        "The contact was changed at %s; within %s after it large sums came in %d time(s) and left within %s, %s in all"
+        "The contact was changed at %s; within %s after it large sums came in %s and left within %s, %s in all"
             .formatted(
                 words.timeEn(change.lastEvidence().eventTime()),
                 words.lengthEn(settings.within().toMillis()),
-                outs.size(),
+                Words.timesEn(outs.size()),
                 words.lengthEn(fast.outWithin().toMillis()),
                 words.moneyEn(Payments.sum(outs)));
     if (there == null) {

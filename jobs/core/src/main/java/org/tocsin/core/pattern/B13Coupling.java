@@ -117,13 +117,13 @@ public final class B13Coupling implements Row {
                 others,
                 transfers,
                 words.moneyZh(settings.amountMaxMinor())),
-        "From %s on, %d transfers of at most %s went to and fro within %s between this new account and %d other(s). Mule cards are tried like this: watch for large sums."
+        "From %s on, %d transfers of at most %s went to and fro within %s between this new account and %s. Mule cards are tried like this: watch for large sums."
             .formatted(
                 words.timeEn(first.eventTime()),
                 transfers,
                 words.moneyEn(settings.amountMaxMinor()),
                 words.lengthEn(settings.window().toMillis()),
-                others));
+                Words.countEn(others, "other")));
   }
 
   @Override

@@ -39,9 +39,9 @@ public final class B1TestBurst extends AccountRow {
                 words.timeZh(shown.eventTime()),
                 words.moneyZh(shown.amountMinor()));
     String en =
-        "A new account was tried with %d payment(s) of at most %s to and fro, then %s came in at %s"
+        "A new account was tried with %s of at most %s to and fro, then %s came in at %s"
             .formatted(
-                shown.count(),
+                Words.countEn(shown.count(), "payment"),
                 words.moneyEn(settings.testMaxMinor()),
                 words.moneyEn(shown.amountMinor()),
                 words.timeEn(shown.eventTime()));

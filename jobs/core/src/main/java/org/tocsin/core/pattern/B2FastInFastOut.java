@@ -160,10 +160,10 @@ public final class B2FastInFastOut implements Row {
                 words.lengthZh(settings.outWithin().toMillis()),
                 words.moneyZh(sum));
     String en =
-        "Within %s large sums came in %d time(s) and left within %s, %s in all"
+        "Within %s large sums came in %s and left within %s, %s in all"
             .formatted(
                 words.lengthEn(settings.window().toMillis()),
-                outs.size(),
+                Words.timesEn(outs.size()),
                 words.lengthEn(settings.outWithin().toMillis()),
                 words.moneyEn(sum));
     if (night.weight(outs) > 0) {

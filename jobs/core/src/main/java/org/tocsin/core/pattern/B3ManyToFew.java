@@ -47,8 +47,8 @@ public final class B3ManyToFew extends AccountRow {
     return new Text(
         zh + "，%s集中转给至多%d个账户".formatted(words.moneyZh(out), settings.payeesMax()),
         en
-            + ", and %s went on to at most %d payee(s)"
-                .formatted(words.moneyEn(out), settings.payeesMax()));
+            + ", and %s went on to at most %s"
+                .formatted(words.moneyEn(out), Words.countEn(settings.payeesMax(), "payee")));
   }
 
   @Override

@@ -34,13 +34,13 @@ public final class B7CashOut extends AccountRow {
                 words.lengthZh(settings.outWithin().toMillis()),
                 shown.count(),
                 words.moneyZh(drawn)),
-        "%s came in at %s and %s of it was drawn as cash within %s at %d machine(s)"
+        "%s came in at %s and %s of it was drawn as cash within %s at %s"
             .formatted(
                 words.moneyEn(shown.amountMinor()),
                 words.timeEn(shown.eventTime()),
                 words.moneyEn(drawn),
                 words.lengthEn(settings.outWithin().toMillis()),
-                shown.count()));
+                Words.countEn(shown.count(), "machine")));
   }
 
   @Override

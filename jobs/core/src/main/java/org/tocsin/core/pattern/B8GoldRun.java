@@ -37,11 +37,11 @@ public final class B8GoldRun extends AccountRow {
                 words.lengthZh(settings.shopWithin().toMillis()),
                 shown.count(),
                 words.timeZh(shown.eventTime())),
-        "Within %s of %s from strangers gold was bought at %d jeweller(s), from %s on"
+        "Within %s of %s from strangers gold was bought at %s, from %s on"
             .formatted(
                 words.lengthEn(settings.shopWithin().toMillis()),
                 words.moneyEn(shown.amountMinor()),
-                shown.count(),
+                Words.countEn(shown.count(), "jeweller"),
                 words.timeEn(shown.eventTime())));
   }
 

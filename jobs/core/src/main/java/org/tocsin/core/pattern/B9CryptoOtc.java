@@ -56,11 +56,11 @@ public final class B9CryptoOtc extends AccountRow {
                 cycles.size(),
                 settings.payersMin(),
                 words.moneyZh(sum)),
-        "%d time(s) within %s at least %d strangers paid in and a round sum went to an exchange; %s"
+        "Within %s at least %d strangers paid in %s and a round sum went to an exchange each time; %s"
                 .formatted(
-                    cycles.size(),
                     words.lengthEn(settings.window().toMillis()),
                     settings.payersMin(),
+                    Words.timesEn(cycles.size()),
                     words.moneyEn(sum))
             + " came in");
   }

@@ -67,9 +67,9 @@ public final class O7RefusedAgain implements Row {
                     again.count(),
                     words.timeZh(again.eventTime()),
                     again.other() == null ? "申请" : "开"),
-            "Refused %d times within %s, and a card was %s again at %s. Find out why it was refused."
+            "Refused %s within %s, and a card was %s again at %s. Find out why it was refused."
                 .formatted(
-                    again.count(),
+                    Words.timesEn(again.count()),
                     words.lengthEn(settings.window().toMillis()),
                     OpeningSigns.stageEn(again),
                     words.timeEn(again.eventTime())));

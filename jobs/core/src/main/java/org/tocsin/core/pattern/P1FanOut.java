@@ -91,7 +91,7 @@ public final class P1FanOut implements Row {
                 fan.count(),
                 plain(settings.callsPerPeerMax()));
     String en =
-        "Called %d different numbers within %s, nearly all outgoing, at most %s call(s) each"
+        "Called %d different numbers within %s, nearly all outgoing, at most %s calls each"
             .formatted(
                 fan.count(),
                 words.lengthEn(settings.window().toMillis()),

@@ -115,12 +115,12 @@ public final class P7SimSwap implements Row {
                 payments.size(),
                 words.moneyZh(sum),
                 suspect ? "，收款方涉诈可疑" : ""),
-        "The SIM was %s at %s, and within %s %d payment(s), %s in all, went to first-time payees%s. Ask whether it was the owner."
+        "The SIM was %s at %s, and within %s %s, %s in all, went to first-time payees%s. Ask whether it was the owner."
             .formatted(
                 replaced ? "replaced" : "moved to another handset",
                 words.timeEn(change.eventTime()),
                 words.lengthEn(settings.within().toMillis()),
-                payments.size(),
+                Words.countEn(payments.size(), "payment"),
                 words.moneyEn(sum),
                 suspect ? ", one of them suspect" : ""));
   }

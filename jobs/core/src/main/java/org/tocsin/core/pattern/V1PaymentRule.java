@@ -87,7 +87,7 @@ final class V1PaymentRule implements Serializable {
                 during ? "通话期间" : "通话后",
                 payees,
                 words.moneyZh(sum)),
-        "Called at %s by %s%s, %s on the phone in all; %s, %s sent to %d first-time payee(s). Looks like police or court impersonation."
+        "Called at %s by %s%s, %s on the phone in all; %s, %s sent to %s. Looks like police or court impersonation."
             .formatted(
                 words.timeEn(call.eventTime()),
                 CallSigns.originEn(call),
@@ -95,6 +95,6 @@ final class V1PaymentRule implements Serializable {
                 words.lengthEn(calls.lengthMillis()),
                 during ? "while on the call" : "after the call",
                 words.moneyEn(sum),
-                payees));
+                Words.countEn(payees, "first-time payee")));
   }
 }

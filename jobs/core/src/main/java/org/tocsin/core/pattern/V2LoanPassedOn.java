@@ -289,8 +289,13 @@ public final class V2LoanPassedOn implements Row {
     return new Text(
         "%s%s起从%d家机构贷款到账%s，%s。疑似冒充客服诱导贷款转账。"
             .formatted(callZh, words.timeZh(loans.get(0).eventTime()), lenders, inZh, outZh),
-        "%sFrom %s, loans of %s from %d lender(s) came in; %s. Looks like fake customer service having loans passed on."
-            .formatted(callEn, words.timeEn(loans.get(0).eventTime()), inEn, lenders, outEn));
+        "%sFrom %s, loans of %s from %s came in; %s. Looks like fake customer service having loans passed on."
+            .formatted(
+                callEn,
+                words.timeEn(loans.get(0).eventTime()),
+                inEn,
+                Words.countEn(lenders, "lender"),
+                outEn));
   }
 
   @Override

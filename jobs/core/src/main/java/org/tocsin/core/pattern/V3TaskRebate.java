@@ -230,13 +230,17 @@ public final class V3TaskRebate implements Row {
     return late || (small && !isLarge(jumps));
   }
 
-  /** Red packets to and fro, as a whole family sends them of an evening. */
+  /** Red packets to and fro, as a whole family sends them of an evening, and what friends repay. */
   private static boolean areGifts(Signal test, Signal rebate, List<Signal> pairs) {
-    boolean all = Gifts.are(test, rebate);
+    boolean all = isGift(test, rebate);
     for (int i = 0; i < pairs.size(); i += 2) {
-      all = all && Gifts.are(pairs.get(i), pairs.get(i + 1));
+      all = all && isGift(pairs.get(i), pairs.get(i + 1));
     }
     return all;
+  }
+
+  private static boolean isGift(Signal test, Signal rebate) {
+    return Gifts.are(test, rebate) || rebate.isWithSameParty(test);
   }
 
   /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */
@@ -388,6 +392,8 @@ public final class V3TaskRebate implements Row {
             "Group buying, a stall's payment code: several payers who were paid nothing, so a text at most, and many"
                 + " are no rebate at all",
             "Reimbursement: what comes back is what was paid",
+            "Whoever was paid pays back, from another account of theirs, where it is known whose both are: a text at"
+                + " most, once large payments follow",
             "Marketplace refunds: refunds and merchants do not count",
             "A landlord or seller, whom four strangers and more pay within days: a text at most"),
         "domain/victims.md, V3");

@@ -100,11 +100,11 @@ final class V6CompanyRule implements Serializable {
                 words.moneyZh(Payments.sum(pieces)),
                 sharedZh,
                 V6Signs.zh(found)),
-        "From %s a company's account sent %s in %d payment(s) to a first-time payee, %s%s. Looks like impersonation of the boss.%s"
+        "From %s a company's account sent %s in %s to a first-time payee, %s%s. Looks like impersonation of the boss.%s"
             .formatted(
                 words.timeEn(pieces.get(0).eventTime()),
                 words.moneyEn(Payments.sum(pieces)),
-                pieces.size(),
+                Words.countEn(pieces.size(), "payment"),
                 toPerson ? "a person" : "a company",
                 sharedEn,
                 V6Signs.en(found)));

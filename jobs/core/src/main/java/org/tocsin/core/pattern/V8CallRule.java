@@ -118,7 +118,8 @@ final class V8CallRule implements Serializable {
             ? ""
             : ", then " + words.moneyEn(Payments.sum(payments)) + " sent to a first-time payee";
     String failedZh = failed.isEmpty() ? "" : "，另有" + failed.size() + "笔付款被拒";
-    String failedEn = failed.isEmpty() ? "" : ", " + failed.size() + " payment(s) declined";
+    String failedEn =
+        failed.isEmpty() ? "" : ", " + Words.countEn(failed.size(), "payment") + " declined";
     long days = settings.purchaseWithin().toDays();
     long now =
         Stream.concat(payments.stream(), failed.stream())

@@ -98,13 +98,13 @@ final class V8GatheredRule implements Serializable {
                 words.moneyZh(Payments.sum(gathered)),
                 young ? "本人新开账户" : "一个账户",
                 words.moneyZh(Payments.sum(payments))),
-        ("From %s own money, %s from %d account(s), was gathered in %s, and %s went on to a"
+        ("From %s own money, %s from %s, was gathered in %s, and %s went on to a"
                 + " first-time payee within the hour. Looks like a false shop, courier or refund"
                 + " desk.")
             .formatted(
                 words.timeEn(gathered.get(0).eventTime()),
                 words.moneyEn(Payments.sum(gathered)),
-                accounts,
+                Words.countEn(accounts, "account"),
                 young ? "an own new account" : "one account",
                 words.moneyEn(Payments.sum(payments))));
   }

@@ -264,8 +264,8 @@ public final class V9Handover implements Row {
     }
     zh.append("%d日内%d次大额取现或购买黄金：".formatted(settings.handoversWithin().toDays(), handovers.size()));
     en.append(
-        "%d times within %d days cash was drawn or gold bought: "
-            .formatted(handovers.size(), settings.handoversWithin().toDays()));
+        "within %d days cash was drawn or gold bought %s: "
+            .formatted(settings.handoversWithin().toDays(), Words.timesEn(handovers.size())));
     for (int i = 0; i < handovers.size(); i++) {
       Signal each = handovers.get(i);
       boolean cash = each.kind() == SignalKind.CASH_OUT;

@@ -75,6 +75,16 @@ public final class Words implements Serializable {
     return minutes % 60 == 0 ? hours : hours + between + minutes % 60 + minute;
   }
 
+  /** "1 payment", "3 payments": of a noun that takes an s. */
+  public static String countEn(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** "once", "twice", "3 times". */
+  public static String timesEn(long times) {
+    return times == 1 ? "once" : times == 2 ? "twice" : times + " times";
+  }
+
   public String percent(double share) {
     return Math.round(share * 100) + "%";
   }

@@ -95,6 +95,16 @@ public record Signal(
     return Math.max(0, Math.min(endTime, time) - eventTime);
   }
 
+  /**
+   * Whether the other side of both is one party: one account or phone, or two that are known to be
+   * one person's.
+   */
+  public boolean isWithSameParty(Signal signal) {
+    String owner = otherStanding.person();
+    return other.equals(signal.other())
+        || (owner != null && owner.equals(signal.otherStanding().person()));
+  }
+
   public Evidence lastEvidence() {
     return evidence.get(evidence.size() - 1);
   }
