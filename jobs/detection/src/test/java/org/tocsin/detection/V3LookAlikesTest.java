@@ -233,4 +233,33 @@ class V3LookAlikesTest {
 
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
   }
+
+  /** Everybody sends red packets to everybody: who pays now got one two days ago, elsewhere. */
+  @Test
+  void whoeverWasPaidBeforeRebatesNothing() {
+    Story story =
+        anna()
+            .owns("01-02 09:00", "ben", "ben-wallet")
+            .owns("01-02 09:00", "ben", "ben-card")
+            .pays("02-27 19:00", "card", "ben-wallet", 50)
+            .pays("03-01 19:00", "card", "cleo", 168)
+            .pays("03-01 19:01", "ben-card", "card", 201.6);
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  /** Two accomplices who set and rebate the tasks in turns were strangers to begin with. */
+  @Test
+  void whoRebatesOneTaskMaySetTheNext() {
+    Story story =
+        anna()
+            .owns("01-02 09:00", "m1", "m1-card")
+            .owns("01-02 09:00", "m1", "m1-wallet")
+            .pays("03-01 19:00", "card", "m1-card", 100)
+            .pays("03-01 19:01", "m2", "card", 108)
+            .pays("03-01 19:10", "card", "m2", 200)
+            .pays("03-01 19:11", "m1-wallet", "card", 216);
+
+    assertThat(warned(story)).isNotEmpty();
+  }
 }

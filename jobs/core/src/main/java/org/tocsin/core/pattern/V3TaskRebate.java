@@ -153,7 +153,7 @@ public final class V3TaskRebate implements Row {
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0), tiny);
     boolean group = isGroup(view, rebate, pairs) || Payments.dealsInMoney(view, rebate, customers);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
-    boolean gifts = areGifts(match.firstAt(TEST), rebate, pairs);
+    boolean gifts = areGifts(match.firstAt(TEST), rebate, pairs, view);
     if (isEverydayPair(match.firstAt(TEST), rebate, pairs, jumps)
         || (gifts && !isLarge(jumps))
         || isCrowd(view, rebate)
@@ -231,16 +231,24 @@ public final class V3TaskRebate implements Row {
   }
 
   /** Red packets to and fro, as a whole family sends them of an evening, and what friends repay. */
-  private static boolean areGifts(Signal test, Signal rebate, List<Signal> pairs) {
-    boolean all = isGift(test, rebate);
+  private static boolean areGifts(Signal test, Signal rebate, List<Signal> pairs, View view) {
+    boolean all = isGift(test, rebate, view);
     for (int i = 0; i < pairs.size(); i += 2) {
-      all = all && isGift(pairs.get(i), pairs.get(i + 1));
+      all = all && isGift(pairs.get(i), pairs.get(i + 1), view);
     }
     return all;
   }
 
-  private static boolean isGift(Signal test, Signal rebate) {
-    return Gifts.are(test, rebate) || rebate.isWithSameParty(test);
+  private static boolean isGift(Signal test, Signal rebate, View view) {
+    return Gifts.are(test, rebate) || isFromSomebodyPaid(rebate, view);
+  }
+
+  /** The account is new, and whose it is was paid before: a rebate comes from a stranger. */
+  private static boolean isFromSomebodyPaid(Signal rebate, View view) {
+    return !view.of(
+            SignalKind.NEW_PAYEE_PAYMENT,
+            each -> each.eventTime() <= rebate.eventTime() && rebate.isWithSameParty(each))
+        .isEmpty();
   }
 
   /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */
@@ -392,7 +400,7 @@ public final class V3TaskRebate implements Row {
             "Group buying, a stall's payment code: several payers who were paid nothing, so a text at most, and many"
                 + " are no rebate at all",
             "Reimbursement: what comes back is what was paid",
-            "Whoever was paid pays back, from another account of theirs, where it is known whose both are: a text at"
+            "Friends who pay each other from one account and another, where it is known whose they are: a text at"
                 + " most, once large payments follow",
             "Marketplace refunds: refunds and merchants do not count",
             "A landlord or seller, whom four strangers and more pay within days: a text at most"),
