@@ -37,7 +37,11 @@ import org.tocsin.runtime.types.CodecTypeInfo;
  */
 public final class DetectionPipeline {
 
-  private static final int RARER = 4;
+  /** Of the room for states: profiles are asked for with every event, what is behind with few. */
+  private static final double PROFILES_PART = 0.4;
+
+  private static final double RARE_PART = 0.2;
+  private static final int RARER = 2;
 
   private DetectionPipeline() {}
 
@@ -61,10 +65,14 @@ public final class DetectionPipeline {
             new ProfileStage(rules),
             CodecTypeInfo.of(Profile.class),
             messages,
-            settings.fold(),
+            settings.fold().withPart(PROFILES_PART),
             settings.time());
     // Signals concern fewer keys than events do, and what is kept for each is larger.
-    FoldSettings rare = settings.fold().withCacheEntries(settings.fold().cacheEntries() / RARER);
+    FoldSettings rare =
+        settings
+            .fold()
+            .withCacheEntries(settings.fold().cacheEntries() / RARER)
+            .withPart(RARE_PART);
     DataStream<Message> withStanding =
         Folds.fold(
             noticed,

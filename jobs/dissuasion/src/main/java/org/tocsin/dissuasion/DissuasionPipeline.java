@@ -18,6 +18,7 @@ import org.tocsin.core.gate.GateStage;
 import org.tocsin.core.gate.GateState;
 import org.tocsin.core.gate.Owners;
 import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.runtime.fold.FoldSettings;
 import org.tocsin.runtime.fold.Folds;
 import org.tocsin.runtime.settings.PipelineSettings;
 import org.tocsin.runtime.types.CodecTypeInfo;
@@ -32,6 +33,9 @@ import org.tocsin.runtime.types.CodecTypeInfo;
  */
 public final class DissuasionPipeline {
 
+  /** They share the room for states evenly. */
+  private static final int STEPS = 3;
+
   private DissuasionPipeline() {}
 
   /**
@@ -39,6 +43,7 @@ public final class DissuasionPipeline {
    */
   public static DissuasionStreams attach(
       DataStream<CaseInput> inputs, Rulebook rulebook, PipelineSettings settings) {
+    FoldSettings fold = settings.fold().withPart(1.0 / STEPS);
     DataStream<GateOutput> gate =
         Folds.fold(
             inputs
@@ -51,7 +56,7 @@ public final class DissuasionPipeline {
             new GateStage(rulebook.dissuasion()),
             CodecTypeInfo.of(GateState.class),
             CodecTypeInfo.of(GateOutput.class),
-            settings.fold(),
+            fold,
             settings.time());
     DataStream<CaseInput> answered =
         Folds.fold(
@@ -64,7 +69,7 @@ public final class DissuasionPipeline {
             new StopStage(rulebook.dissuasion().stops()),
             CodecTypeInfo.of(AccountStops.class),
             CodecTypeInfo.of(CaseInput.class),
-            settings.fold(),
+            fold,
             settings.time());
     DataStream<CaseOutput> outputs =
         Folds.fold(
@@ -74,7 +79,7 @@ public final class DissuasionPipeline {
             new CaseStage(rulebook.dissuasion(), rulebook.zone()),
             CodecTypeInfo.of(CaseFile.class),
             CodecTypeInfo.of(CaseOutput.class),
-            settings.fold(),
+            fold,
             settings.time());
     return new DissuasionStreams(
         only(CaseChange.class, outputs, "dissuasion-case-changes"),

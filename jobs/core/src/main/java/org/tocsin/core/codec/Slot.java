@@ -58,8 +58,29 @@ abstract class Slot {
     } else if (type == boolean.class) {
       return new OfBoolean(accessorAs(lookup, Predicate.class, "test", accessor), codec);
     }
-    return new OfReference(
-        accessorAs(lookup, Function.class, "apply", accessor), codec, absent(type));
+    Function<Object, Object> reference = accessorAs(lookup, Function.class, "apply", accessor);
+    Predicate<Object> empty = empty(type);
+    return empty == null
+        ? new OfReference(reference, codec, absent(type))
+        : new OfContainer(reference, codec, absent(type), empty);
+  }
+
+  /**
+   * When a value of the type is as good as none; null for types with no such value. Asked of the
+   * declared type once: to ask each value whether it is a list costs more than all else here, as
+   * Java searches all interfaces of what is none.
+   */
+  private static Predicate<Object> empty(Class<?> type) {
+    if (type == double.class) {
+      return value -> (Double) value == 0;
+    } else if (type == List.class) {
+      return value -> ((List<?>) value).isEmpty();
+    } else if (type == Map.class) {
+      return value -> ((Map<?, ?>) value).isEmpty();
+    } else if (type == long[].class) {
+      return value -> ((long[]) value).length == 0;
+    }
+    return null;
   }
 
   private static Object absent(Class<?> type) {
@@ -161,8 +182,8 @@ abstract class Slot {
     }
   }
 
-  private static final class OfReference extends Slot {
-    private final Function<Object, Object> accessor;
+  private static class OfReference extends Slot {
+    final Function<Object, Object> accessor;
 
     OfReference(Function<Object, Object> accessor, ValueCodecs.ValueCodec codec, Object absent) {
       super(codec, absent);
@@ -171,20 +192,31 @@ abstract class Slot {
 
     @Override
     boolean isAbsent(Object record) {
-      Object value = accessor.apply(record);
-      if (value == null) {
-        return true;
-      } else if (value instanceof List<?> list) {
-        return list.isEmpty();
-      } else if (value instanceof long[] longs) {
-        return longs.length == 0;
-      }
-      return value.equals(absent());
+      return accessor.apply(record) == null;
     }
 
     @Override
     void write(Object record, DataOutput out) throws IOException {
       codec.write(accessor.apply(record), out);
+    }
+  }
+
+  private static final class OfContainer extends OfReference {
+    private final Predicate<Object> empty;
+
+    OfContainer(
+        Function<Object, Object> accessor,
+        ValueCodecs.ValueCodec codec,
+        Object absent,
+        Predicate<Object> empty) {
+      super(accessor, codec, absent);
+      this.empty = empty;
+    }
+
+    @Override
+    boolean isAbsent(Object record) {
+      Object value = accessor.apply(record);
+      return value == null || empty.test(value);
     }
   }
 }

@@ -16,13 +16,20 @@ import java.time.Duration;
  *     of keys that never come back stays on disk
  * @param snapshotInterval the time between checkpoints, ahead of which changed states are written
  *     back; zero when there are none
+ * @param heapPart of what the caches of a slot may take of the heap this step has so much, 0–1; the
+ *     cache holds fewer than {@code cacheEntries} where they would not fit. 0: as many as were
+ *     asked for, whatever the heap
  */
 public record FoldSettings(
-    int cacheEntries, Duration timerGranularity, Duration stateRetention, Duration snapshotInterval)
+    int cacheEntries,
+    Duration timerGranularity,
+    Duration stateRetention,
+    Duration snapshotInterval,
+    double heapPart)
     implements Serializable {
 
   public static final FoldSettings DEFAULT =
-      new FoldSettings(50_000, Duration.ofSeconds(1), Duration.ofDays(200), Duration.ZERO);
+      new FoldSettings(50_000, Duration.ofSeconds(1), Duration.ofDays(200), Duration.ZERO, 0);
 
   public FoldSettings {
     if (cacheEntries < 0) {
@@ -37,9 +44,18 @@ public record FoldSettings(
     if (snapshotInterval.isNegative()) {
       throw new IllegalArgumentException("snapshotInterval is negative: " + snapshotInterval);
     }
+    if (!(heapPart >= 0 && heapPart <= 1)) {
+      throw new IllegalArgumentException("heapPart is not within 0 and 1: " + heapPart);
+    }
   }
 
   public FoldSettings withCacheEntries(int entries) {
-    return new FoldSettings(entries, timerGranularity, stateRetention, snapshotInterval);
+    return new FoldSettings(entries, timerGranularity, stateRetention, snapshotInterval, heapPart);
+  }
+
+  /** For one of several steps of a job: a part of the room that all of them have. */
+  public FoldSettings withPart(double part) {
+    return new FoldSettings(
+        cacheEntries, timerGranularity, stateRetention, snapshotInterval, heapPart * part);
   }
 }

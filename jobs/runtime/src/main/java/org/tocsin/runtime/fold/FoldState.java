@@ -7,6 +7,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.taskmanager.TaskManagerRuntimeInfo;
 import org.tocsin.runtime.types.CodecTypeInfo;
 
 /** The form of a fold's state in checkpoints and savepoints; changing it breaks restores. */
@@ -24,13 +25,14 @@ final class FoldState {
       RuntimeContext context,
       CodecTypeInfo<S> type,
       FoldSettings settings,
+      TaskManagerRuntimeInfo manager,
       StateCache.KeyContext keys,
       MetricGroup metrics)
       throws Exception {
     ValueState<S> state =
         context.getState(
             descriptor(type, settings.stateRetention(), metrics.counter("state_bytes_written")));
-    return new StateCache<>(settings.cacheEntries(), state, keys, metrics);
+    return new StateCache<>(CacheRoom.entries(settings, manager), state, keys, metrics);
   }
 
   static <S> ValueStateDescriptor<S> descriptor(

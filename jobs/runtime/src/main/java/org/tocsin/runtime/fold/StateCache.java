@@ -83,6 +83,7 @@ final class StateCache<S> {
     this.evictions = metrics.counter("cache_evictions");
     this.writes = metrics.counter("state_writes");
     metrics.gauge("cache_entries", clock::size);
+    metrics.gauge("cache_capacity", () -> capacity);
   }
 
   /** What is known of the key; hand it to {@link #put} with what becomes of it. */

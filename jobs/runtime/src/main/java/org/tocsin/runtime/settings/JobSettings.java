@@ -207,6 +207,7 @@ public final class JobSettings {
         number(Setting.CACHE_ENTRIES),
         duration(Setting.TIMER_GRANULARITY),
         duration(Setting.STATE_RETENTION),
-        duration(Setting.CHECKPOINT_INTERVAL));
+        duration(Setting.CHECKPOINT_INTERVAL),
+        1);
   }
 }

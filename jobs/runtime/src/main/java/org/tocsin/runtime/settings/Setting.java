@@ -86,7 +86,7 @@ public enum Setting {
       "Latency rises by about half of it at every exchange; 100 ms cost 50 ms at the median."),
   CACHE_ENTRIES(
       "200000",
-      "Keys whose profile is held deserialized on heap, per subtask, about 1 KB each; the steps behind the profiles hold a quarter as many.",
+      "Keys whose profile is held deserialized on heap, per subtask, about 3 KB each; the steps behind the profiles hold half as many. Fewer where they do not fit into half of the heap, divided among the slots (`cache_capacity`).",
       "Most events read and write RocksDB: about a third of the throughput.",
       "The heap fills with states that are seldom asked for, and garbage collection pauses grow."),
   TIMER_GRANULARITY(

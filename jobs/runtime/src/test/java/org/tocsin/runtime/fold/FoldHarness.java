@@ -70,7 +70,7 @@ final class FoldHarness implements AutoCloseable {
     }
 
     private FoldSettings settings() {
-      return new FoldSettings(cacheEntries, granularity, retention, snapshotInterval);
+      return new FoldSettings(cacheEntries, granularity, retention, snapshotInterval, 0);
     }
 
     Setup time(TimeSource source) {
