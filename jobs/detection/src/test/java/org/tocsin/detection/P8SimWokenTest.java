@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.detection.SimDay.answers;
 import static org.tocsin.detection.SimDay.calls;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.event.Call.Origin;
+import org.tocsin.core.event.CardOpening;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Warning;
 
@@ -61,6 +64,22 @@ class P8SimWokenTest {
     assertThat(warned(calls(new Story().hasPhone("01-01 09:00", "sun", "sim"), "03-20", 30)))
         .hasSize(1)
         .allMatch(Warning::watchOnly);
+  }
+
+  /** When a centre begins to read, nobody's SIM has been seen to call, however old it is. */
+  @ParameterizedTest
+  @CsvSource({"2025-09-22, 1", "2025-09-20, 0"})
+  void ofAnOldSimNothingIsKnown(LocalDate opened, int warnings) {
+    Story story = new Story();
+    long at = opened.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant().toEpochMilli();
+    story.add(
+        story
+            .opening("01-01 09:00", CardOpening.Card.SIM, CardOpening.Step.OPENED, "sun")
+            .phone("sim")
+            .eventTime(at)
+            .build());
+
+    assertThat(warned(calls(story, "03-20", 30))).hasSize(warnings);
   }
 
   @Test

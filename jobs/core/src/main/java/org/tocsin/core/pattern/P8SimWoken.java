@@ -71,8 +71,10 @@ public final class P8SimWoken implements Row {
         "沉睡卡突然外呼",
         "No call for sixty days, then thirty or more calls made in a day of the first week. A lead when"
             + " the silence was seen and hardly anybody calls back; a SIM known only to have been open"
-            + " so long is watched.",
-        "Cards woken gently over weeks.",
+            + " so long, for "
+            + settings.unusedMax().toDays()
+            + " d at most, is watched.",
+        "Cards woken gently over weeks; those opened longer ago and never seen to call.",
         List.of(
             "An old card given to a courier: called back, so watched only",
             "Somebody back from abroad: few calls"),

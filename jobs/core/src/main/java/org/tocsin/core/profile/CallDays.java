@@ -48,7 +48,7 @@ final class CallDays implements PhoneObserver {
         PhoneProfileBuilder.builder(profile)
             .window(window)
             .past(profile.past().withCall(outgoing, dayEnds(profile, time, rules)))
-            .silence(Silence.endedBy(profile, time, settings.p8().silence().toMillis()))
+            .silence(Silence.endedBy(profile, time, settings.p8()))
             .build();
     if (!outgoing) {
       return changed;

@@ -1,5 +1,7 @@
 package org.tocsin.core.profile;
 
+import org.tocsin.core.rulebook.PhoneCardRules;
+
 /**
  * How a phone's long silence ended.
  *
@@ -10,11 +12,14 @@ package org.tocsin.core.profile;
 public record Silence(long since, long until, boolean seen) {
 
   /** The silence that a call ends; null when it ends none. */
-  static Silence endedBy(PhoneProfile before, long time, long shortest) {
+  static Silence endedBy(PhoneProfile before, long time, PhoneCardRules.P8 settings) {
+    long shortest = settings.silence().toMillis();
     long last = before.window().newest();
     if (last == Long.MIN_VALUE) {
       Long openedAt = before.facts().openedAt();
-      return openedAt != null && time - openedAt >= shortest
+      return openedAt != null
+              && time - openedAt >= shortest
+              && time - openedAt <= settings.unusedMax().toMillis()
           ? new Silence(openedAt, time, false)
           : null;
     }

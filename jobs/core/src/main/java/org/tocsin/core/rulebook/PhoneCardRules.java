@@ -82,13 +82,16 @@ public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8, P4 p4, P5 p5, P7
    * @param within … so soon after the first call
    * @param outgoingShareMin share of outgoing calls of a lead
    * @param calledBackShareMax a lead is called back by at most this share of the numbers it called
+   * @param unusedMax a SIM that was never seen to call is dormant when it was opened at most so
+   *     long ago; of an older one the calls were not read
    */
   public record P8(
       Duration silence,
       int callsMin,
       Duration within,
       double outgoingShareMin,
-      double calledBackShareMax)
+      double calledBackShareMax,
+      Duration unusedMax)
       implements Serializable {}
 
   /**
