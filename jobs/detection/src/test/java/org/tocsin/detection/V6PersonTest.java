@@ -258,6 +258,20 @@ class V6PersonTest {
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW, Grade.URGENT);
   }
 
+  /** Payments by other accounts become known late: a listed payee is enough without them. */
+  @ParameterizedTest
+  @CsvSource({"9, 20_000, true", "0, 20_000, true", "9, 19_999, false"})
+  void aListedPayeeMakesUpForAnUnknownPast(int small, String yuan, boolean warned) {
+    Story story = anna(small, 0);
+    story.clue("03-11 09:00", Clue.Kind.LISTED_ACCOUNT, null, "stranger");
+    story.pays(
+        "03-11 10:11", "card", "stranger", Double.parseDouble(yuan.replace("_", "")), 30_000);
+
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .isEqualTo(warned ? List.of(Grade.URGENT) : List.of());
+  }
+
   @ParameterizedTest
   @CsvSource({"5_000, 20:00, URGENT", "4_999.99, 20:00, LOW", "5_000, 09:00, LOW"})
   void threeStrangersPayThePayeeThatDay(String yuan, String third, Grade highest) {

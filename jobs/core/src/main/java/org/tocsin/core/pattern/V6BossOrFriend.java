@@ -102,7 +102,7 @@ public final class V6BossOrFriend implements Row {
             + " or paid by several strangers that day.",
         "Sums within what the person usually pays; of persons with fewer than "
             + settings.earlierMin()
-            + " payments known, anything but a large account emptied; cash.",
+            + " payments known, anything but a large account emptied or a listed payee paid; cash.",
         List.of(
             "New suppliers: paid to a company, which is SMS only",
             "Payroll agents and payrolls: a company, or many payees at once",

@@ -35,10 +35,11 @@ final class V6PersonRule implements Serializable {
     Usual.Past past = Usual.past(view.usual(), payments.get(0).eventTime(), settings.usualMemory());
     boolean known = past.count() >= settings.earlierMin();
     List<V6Signs.Sign> found = signs.of(payments, view);
+    // What is known of the payee makes up for what is not known of the payer.
+    boolean compared = known || V6Signs.isListed(payments);
     boolean striking =
-        known
-            ? isUnusual(sum, past) && isMuch(payments, sum, !found.isEmpty())
-            : isAll(payments, sum);
+        (compared && isUnusual(sum, past) && isMuch(payments, sum, !found.isEmpty()))
+            || (!known && isAll(payments, sum));
     if (!striking) {
       return Optional.empty();
     }

@@ -24,7 +24,7 @@ final class V6Signs implements Serializable {
 
   List<Sign> of(List<Signal> payments, View view) {
     List<Sign> signs = new ArrayList<>();
-    if (payments.stream().anyMatch(each -> each.otherStanding().listedAt(each.eventTime()))) {
+    if (isListed(payments)) {
       signs.add(new Sign("收款账户已列入涉诈名单", "the payee's account is listed", null));
     }
     if (payments.stream().anyMatch(this::isYoung)) {
@@ -49,6 +49,10 @@ final class V6Signs implements Serializable {
               call));
     }
     return signs;
+  }
+
+  static boolean isListed(List<Signal> payments) {
+    return payments.stream().anyMatch(each -> each.otherStanding().listedAt(each.eventTime()));
   }
 
   /** A shop or dealer nobody listed has such days too. */
