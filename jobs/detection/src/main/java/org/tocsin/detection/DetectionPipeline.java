@@ -37,11 +37,13 @@ import org.tocsin.runtime.types.CodecTypeInfo;
  */
 public final class DetectionPipeline {
 
-  /** Of the room for states: profiles are asked for with every event, what is behind with few. */
-  private static final double PROFILES_PART = 0.4;
-
-  private static final double RARE_PART = 0.2;
+  /** The steps behind the profiles each hold so many times fewer states. */
   private static final int RARER = 2;
+
+  private static final int RARE_STEPS = 3;
+
+  /** The profiles' part of the room for states, by how many each step holds. */
+  private static final double PROFILES_PART = (double) RARER / (RARER + RARE_STEPS);
 
   private DetectionPipeline() {}
 
@@ -67,12 +69,12 @@ public final class DetectionPipeline {
             messages,
             settings.fold().withPart(PROFILES_PART),
             settings.time());
-    // Signals concern fewer keys than events do, and what is kept for each is larger.
+    // Signals are rare, and what is kept for each key is larger.
     FoldSettings rare =
         settings
             .fold()
             .withCacheEntries(settings.fold().cacheEntries() / RARER)
-            .withPart(RARE_PART);
+            .withPart(PROFILES_PART / RARER);
     DataStream<Message> withStanding =
         Folds.fold(
             noticed,

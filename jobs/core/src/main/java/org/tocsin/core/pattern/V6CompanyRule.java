@@ -43,7 +43,8 @@ final class V6CompanyRule implements Serializable {
     boolean whole = share >= settings.companyShareMin() || split;
     List<V6Signs.Sign> found = signs.of(pieces, view);
     // Who is paid wages for others has a new account, and is paid by several, as often as a mule.
-    boolean talkedInto = found.stream().anyMatch(sign -> sign.call() != null) || isListed(pieces);
+    boolean talkedInto =
+        found.stream().anyMatch(sign -> sign.call() != null) || V6Signs.isListed(pieces);
     boolean urgent = whole ? toPerson || !found.isEmpty() : toPerson && talkedInto;
     if (!urgent && !whole && !isWorthAText(toPerson, share, pieces)) {
       return Optional.empty();
@@ -58,10 +59,6 @@ final class V6CompanyRule implements Serializable {
             pieces.get(0),
             V6Signs.with(pieces, found),
             Assessments.againstPayments("V6", pieces, urgent, left)));
-  }
-
-  private static boolean isListed(List<Signal> pieces) {
-    return pieces.stream().anyMatch(each -> each.otherStanding().listedAt(each.eventTime()));
   }
 
   /** The first half of a split looks like this. */

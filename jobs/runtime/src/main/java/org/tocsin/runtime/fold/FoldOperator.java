@@ -58,14 +58,7 @@ final class FoldOperator<I, S, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
-    cache =
-        FoldState.cache(
-            getRuntimeContext(),
-            stateType,
-            settings,
-            getContainingTask().getEnvironment().getTaskManagerInfo(),
-            this::setCurrentKey,
-            metrics);
+    cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
     writing = WriteBehind.start(cache, getProcessingTimeService(), settings.snapshotInterval());
     timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
     timersSet = metrics.counter("timers_set");

@@ -1,13 +1,12 @@
 package org.tocsin.runtime.fold;
 
 import java.time.Duration;
-import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.runtime.taskmanager.TaskManagerRuntimeInfo;
+import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 import org.tocsin.runtime.types.CodecTypeInfo;
 
 /** The form of a fold's state in checkpoints and savepoints; changing it breaks restores. */
@@ -22,17 +21,17 @@ final class FoldState {
 
   /** The cache through which an operator reaches its state, with the metrics of both. */
   static <S> StateCache<S> cache(
-      RuntimeContext context,
+      StreamingRuntimeContext context,
       CodecTypeInfo<S> type,
       FoldSettings settings,
-      TaskManagerRuntimeInfo manager,
       StateCache.KeyContext keys,
       MetricGroup metrics)
       throws Exception {
     ValueState<S> state =
         context.getState(
             descriptor(type, settings.stateRetention(), metrics.counter("state_bytes_written")));
-    return new StateCache<>(CacheRoom.entries(settings, manager), state, keys, metrics);
+    return new StateCache<>(
+        CacheRoom.entries(settings, context.getTaskManagerRuntimeInfo()), state, keys, metrics);
   }
 
   static <S> ValueStateDescriptor<S> descriptor(

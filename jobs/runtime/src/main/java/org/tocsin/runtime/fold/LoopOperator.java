@@ -66,14 +66,7 @@ final class LoopOperator<I, S, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     MetricGroup metrics = getMetricGroup().addGroup("fold");
-    cache =
-        FoldState.cache(
-            getRuntimeContext(),
-            stateType,
-            settings,
-            getContainingTask().getEnvironment().getTaskManagerInfo(),
-            this::setCurrentKey,
-            metrics);
+    cache = FoldState.cache(getRuntimeContext(), stateType, settings, this::setCurrentKey, metrics);
     writing = WriteBehind.start(cache, getProcessingTimeService(), settings.snapshotInterval());
     waiting = new ArrayDeque<>();
     here = metrics.counter("written_here");
