@@ -67,9 +67,44 @@ class P1FanOutTest {
   @Test
   void threeSuchDaysOfSevenAreALeadWhateverTheAge() {
     Story story = new Story().hasPhone("01-01 09:00", "sun", "sim");
-    calls(calls(calls(story, "03-05", 20), "03-07", 20), "03-10", 20);
+    for (String day : List.of("03-05", "03-07", "03-10")) {
+      calls(story, day, 20, 90);
+    }
 
     assertThat(warned(story)).anyMatch(w -> !w.watchOnly());
+  }
+
+  /** A courier whom nobody calls back: the parcel is at the door, and no more is said. */
+  @ParameterizedTest
+  @CsvSource({"59, 20, false", "60, 20, true", "59, 10, true"})
+  void whoHardlyEverSpeaksForAMinuteIsNoLead(int seconds, int othersADay, boolean lead) {
+    Story story = new Story().hasPhone("01-01 09:00", "sun", "sim");
+    for (String day : List.of("03-05", "03-07", "03-10")) {
+      // Below thirty answered calls nothing is known of how long it speaks.
+      calls(story, day, 20, 0);
+      for (int i = 0; i < othersADay; i++) {
+        story.endedAfter(
+            day + " 15:%02d".formatted(i), day + "t" + i, "sim", day + i, Origin.LOCAL, seconds);
+      }
+      story.endedAfter(day + " 20:00", day + "last", "sim", day + "last", Origin.LOCAL, 0);
+    }
+
+    assertThat(warned(story).stream().anyMatch(w -> !w.watchOnly())).isEqualTo(lead);
+    assertThat(warned(story)).isNotEmpty();
+  }
+
+  /** Nine in ten of the answered calls are over within a minute: the tenth does the talking. */
+  @ParameterizedTest
+  @CsvSource({"3, true", "2, false"})
+  void oneTalkInTenIsEnough(int talks, boolean lead) {
+    Story story = new Story().hasPhone("01-01 09:00", "sun", "sim");
+    for (int i = 0; i < talks; i++) {
+      story.endedAfter("03-0%d 08:00".formatted(i + 1), "t" + i, "sim", "p" + i, Origin.LOCAL, 90);
+    }
+    calls(story, "03-05", 30 - talks, 30);
+    calls(calls(story, "03-07", 20, 0), "03-10", 20, 0);
+
+    assertThat(warned(story).stream().anyMatch(w -> !w.watchOnly())).isEqualTo(lead);
   }
 
   @Test

@@ -9,6 +9,10 @@ final class SimDay {
 
   /** From nine on it calls ever other numbers, one a minute. */
   static Story calls(Story story, String day, int callees) {
+    return calls(story, day, callees, 40);
+  }
+
+  static Story calls(Story story, String day, int callees, int seconds) {
     for (int i = 0; i < callees; i++) {
       story.endedAfter(
           day + " %02d:%02d".formatted(9 + i / 60, i % 60),
@@ -16,7 +20,7 @@ final class SimDay {
           "sim",
           "callee-" + day + i,
           Origin.DOMESTIC,
-          40);
+          seconds);
     }
     return story;
   }

@@ -242,18 +242,6 @@ class V1ImpersonationTest {
     }
   }
 
-  @Test
-  void aDeclinedPaymentIsNone() {
-    Story story = person().ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30);
-    story.add(
-        story
-            .moving("03-11 11:05", "card", "safe", 50_000)
-            .result(Transaction.Result.DECLINED)
-            .build());
-
-    assertThat(warned(story)).isEmpty();
-  }
-
   private static void assertUrgentAt(Chain chain, String time) {
     List<Warning> warnings =
         chain.warnings("V1").stream().filter(each -> each.grade() == Grade.URGENT).toList();

@@ -98,18 +98,6 @@ class V5FakeLoanTest {
     assertThat(warnings.get(0).advice().get(0).account()).isEqualTo("m2");
   }
 
-  @Test
-  void aFeeThatWasDeclinedIsNone() {
-    Story story = called().pays("03-01 10:00", "card", "m1", 3_600);
-    story.add(
-        story
-            .moving("03-01 11:00", "card", "m2", 12_000)
-            .result(Transaction.Result.DECLINED)
-            .build());
-
-    assertThat(warned(story)).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "500, 2500, true", // each ≥ 500, together ≥ 3,000

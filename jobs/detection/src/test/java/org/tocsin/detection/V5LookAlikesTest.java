@@ -46,6 +46,21 @@ class V5LookAlikesTest {
     assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(highest);
   }
 
+  /**
+   * Two days after a landlord's call such payments are everyday life; after this call they are not.
+   */
+  @ParameterizedTest
+  @CsvSource({"DOMESTIC, 08:41, 0", "VOIP, 08:41, 1", "FOREIGN, 08:41, 1", "VOIP, 15:00, 0"})
+  void twoSlightFeesFortyHoursAfterTheCall(Origin from, String second, int warnings) {
+    Story story =
+        person()
+            .ended("03-01 13:27", "c1", "lender", "phone", from, 4)
+            .pays("03-03 07:31", "card", "m1", 800)
+            .pays("03-03 " + second, "card", "m2", 2_600);
+
+    assertThat(warned(story)).hasSize(warnings).allMatch(each -> each.grade() == Grade.LOW);
+  }
+
   @Test
   void depositAndRentToOneLandlordWhoCalledAreTextedAtMost() {
     Story story =
@@ -204,10 +219,10 @@ class V5LookAlikesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4, 02-26 12:00, 500, true",
-    "3, 02-26 12:00, 500, false",
-    "4, 02-25 10:00, 500, false",
-    "4, 02-26 12:00, 499, false"
+    "4, 02-26 12:00, 16650, true",
+    "4, 02-26 12:00, 16649, false", // a landlord's tenants pay less than the fees
+    "3, 02-26 12:00, 30000, false",
+    "4, 02-25 10:00, 16650, false"
   })
   void aMoneyChangerWhomStrangersPayAllDayPaysNoFees(
       int customers, String firstOfThem, double yuan, boolean spared) {

@@ -93,6 +93,19 @@ class V6CompanyTest {
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
   }
 
+  /** Asked for in two halves, of a company that has millions: the first is a text at once. */
+  @ParameterizedTest
+  @CsvSource({"4_500_000, LOW", "4_500_001, "})
+  void theFirstHalfIsTextedFromATenthOfTheBalanceOn(String left, Grade grade) {
+    Story story = company();
+    double balance = Double.parseDouble(left.replace("_", ""));
+    story.add(fromCompany(story, "03-11 10:11", "stranger", 500_000, balance).build());
+
+    assertThat(warned(story))
+        .extracting(Warning::grade)
+        .isEqualTo(grade == null ? List.of() : List.of(grade));
+  }
+
   @Test
   void aCompanyPayeeWithAYoungAccountIsNoSupplier() {
     Story story = company().owns("03-01 09:00", "shell-director", "shell");

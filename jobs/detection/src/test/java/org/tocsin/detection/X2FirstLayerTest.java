@@ -192,6 +192,35 @@ class X2FirstLayerTest {
         .isEqualTo(level);
   }
 
+  /** A listed number rings the treasurer; that afternoon the company pays its people. */
+  @ParameterizedTest
+  @CsvSource({"99999, false", "100000, true"})
+  void a_company_pays_wages_whoever_has_called(double yuan, boolean mule) {
+    story.owns("01-05 09:00", "anna", "firm");
+    called("03-11 09:00", 5).clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null);
+    for (String clerk : List.of("a", "b", "c")) {
+      story.add(
+          story
+              .moving("03-11 15:00", "firm", clerk, yuan)
+              .payerHolder(Holder.COMPANY)
+              .payerPerson("anna")
+              .build());
+    }
+
+    assertThat(!told(story.inOrder()).isEmpty()).isEqualTo(mule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19, false", "20, true"})
+  void a_call_of_seconds_talks_nobody_into_anything(int seconds, boolean mule) {
+    story
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .endedAfter("03-11 14:00", "c1", "fraud", "phone", Origin.DOMESTIC, seconds)
+        .pays("03-11 15:00", "savings", "a", 8_000);
+
+    assertThat(!told(story.inOrder()).isEmpty()).isEqualTo(mule);
+  }
+
   @Test
   void a_listed_number_that_rang_in_vain_talked_nobody_into_anything() {
     story.clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null);

@@ -19,7 +19,7 @@ final class Holds {
               : Optional.empty();
       case SUM_RETURNED ->
           isOwn(signal, person) ? Optional.of(Reason.OWN_ACCOUNT) : Optional.empty();
-      case NEW_PAYEE_PAYMENT, LARGE_PAYMENT -> ofPayment(signal, person);
+      case NEW_PAYEE_PAYMENT, PAYMENT_FAILED, LARGE_PAYMENT -> ofPayment(signal, person);
       case FAN_OUT, NEW_SIM_BURST, NO_CALLBACK, SIM_WOKEN, RELAY, SIM_BOX ->
           signal.has(Trait.TRUSTED) ? Optional.of(Reason.TRUSTED_PHONE) : Optional.empty();
       case FAST_OUT,

@@ -71,20 +71,22 @@ final class Assessments {
   }
 
   /**
-   * Announced payments are delayed, settled ones stopped where they went, the rest is kept back.
+   * Announced payments are delayed, as are those to whom the bank declined to pay, settled ones
+   * stopped where they went, the rest is kept back.
    */
   static List<Proposal> againstPayments(
       String row, Collection<Signal> payments, boolean stop, long left) {
     List<Proposal> advice = new ArrayList<>();
     Map<String, Long> settled = new TreeMap<>();
     for (Signal payment : ordered(payments)) {
-      if (payment.has(Trait.PENDING)) {
+      boolean declined = Attempts.isDeclined(payment);
+      if (declined || payment.has(Trait.PENDING)) {
         advice.add(
             new Proposal(
                 Advice.Kind.DELAY_PAYMENT,
                 payment.other(),
                 payment.amountMinor(),
-                row + "_PAYMENT_ANNOUNCED"));
+                row + (declined ? "_PAYMENT_DECLINED" : "_PAYMENT_ANNOUNCED")));
       } else {
         settled.merge(payment.other().token(), payment.amountMinor(), Long::sum);
       }

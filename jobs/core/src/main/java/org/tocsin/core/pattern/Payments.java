@@ -26,9 +26,12 @@ final class Payments {
 
   /** From a person's account to a payee that is new to it. */
   static boolean isNew(Signal signal) {
-    return signal.kind() == SignalKind.NEW_PAYEE_PAYMENT
-        && !signal.has(Trait.BUSINESS)
-        && !signal.has(Trait.KNOWN_PAYEE);
+    return signal.kind() == SignalKind.NEW_PAYEE_PAYMENT && isToNew(signal);
+  }
+
+  /** Whether paid or tried: from a person's account, to a payee it has not often paid. */
+  static boolean isToNew(Signal payment) {
+    return !payment.has(Trait.BUSINESS) && !payment.has(Trait.KNOWN_PAYEE);
   }
 
   static boolean toPerson(Signal signal) {
@@ -42,10 +45,19 @@ final class Payments {
 
   /** From a person to a person who is new, no acquaintance, and not the same. */
   static boolean toStranger(Signal signal) {
-    return isNew(signal)
-        && toUnrelated(signal)
-        && !signal.has(Trait.MERCHANT)
-        && !signal.has(Trait.OWN);
+    return signal.kind() == SignalKind.NEW_PAYEE_PAYMENT && isToStranger(signal);
+  }
+
+  /** The same, also when the bank declined it. */
+  static boolean triedToStranger(Signal signal) {
+    return Attempts.KINDS.contains(signal.kind()) && isToStranger(signal);
+  }
+
+  private static boolean isToStranger(Signal payment) {
+    return isToNew(payment)
+        && toUnrelated(payment)
+        && !payment.has(Trait.MERCHANT)
+        && !payment.has(Trait.OWN);
   }
 
   /** Within a time of each other, and neither amount more than so many times the other. */
@@ -74,10 +86,11 @@ final class Payments {
   }
 
   /**
-   * Strangers pay the very account in the days about a payment: a money changer's customers, a
-   * stall's, a mule's. What such an account pays is not what a victim pays.
+   * Strangers pay the very account in the days about a payment, and no less than is paid: a money
+   * changer's customers, a stall's, a mule's. What such an account pays is not what a victim pays.
+   * A landlord's tenants pay too, but not for what the landlord is talked out of.
    */
-  static boolean dealsInMoney(View view, Signal payment, VictimRules.V5 settings) {
+  static boolean dealsInMoney(View view, Signal payment, long paidMinor, VictimRules.V5 settings) {
     long within = settings.customersWithin().toMillis();
     List<Signal> incomes =
         view.of(
@@ -87,7 +100,7 @@ final class Payments {
                     && !each.has(Trait.RELATED)
                     && each.amountMinor() >= settings.feeMinMinor()
                     && Math.abs(each.eventTime() - payment.eventTime()) <= within);
-    return distinct(incomes, Signal::other) >= settings.customersMin();
+    return distinct(incomes, Signal::other) >= settings.customersMin() && sum(incomes) >= paidMinor;
   }
 
   /**
@@ -188,7 +201,7 @@ final class Payments {
     double largest = 0;
     for (Signal first : payments) {
       if (first.balanceMinor() != null) {
-        long before = Math.max(1, first.balanceMinor() + first.amountMinor());
+        long before = Math.max(1, first.balanceMinor() + gone(first));
         long same =
             payments.stream()
                 .filter(
@@ -203,10 +216,19 @@ final class Payments {
     return largest;
   }
 
-  /** What is left on the account of the last of them; 0 when not reported. */
+  /**
+   * What is left on the account of the last of them, beside the payment itself; 0 when not
+   * reported.
+   */
   static long balanceLeft(List<Signal> payments) {
     Signal last = payments.get(payments.size() - 1);
-    return last.balanceMinor() == null ? 0 : Math.max(0, last.balanceMinor());
+    long stays = last.amountMinor() - gone(last);
+    return last.balanceMinor() == null ? 0 : Math.max(0, last.balanceMinor() - stays);
+  }
+
+  /** What of a payment the balance reported with it no longer holds. */
+  private static long gone(Signal payment) {
+    return Attempts.isDeclined(payment) ? 0 : payment.amountMinor();
   }
 
   static long distinct(Collection<Signal> signals, Function<Signal, Object> what) {

@@ -67,8 +67,10 @@ public final class V1Impersonation implements Row {
             earlier.at(CALL).stream().allMatch(call -> isHandedOver(call, signal)));
   }
 
+  /** Made, announced, or tried and declined. */
   public Condition payment() {
-    return Condition.alone(SignalKind.NEW_PAYEE_PAYMENT, signal -> !signal.has(Trait.BUSINESS));
+    return Condition.ofAny(
+        Attempts.KINDS, signal -> !signal.has(Trait.BUSINESS), (signal, earlier) -> true);
   }
 
   public Condition sign() {

@@ -32,10 +32,10 @@ final class V1PaymentRule implements Serializable {
     boolean soon =
         payment.eventTime()
             <= calls.endMillis(callMaxMillis) + settings.transferWithin().toMillis();
-    if (!long_ || !soon) {
+    if (!long_ || !soon || Attempts.isSuperseded(view, payment)) {
       return Optional.empty();
     }
-    List<Signal> payments = Payments.between(view, calls.first().eventTime(), payment.eventTime());
+    List<Signal> payments = Attempts.between(view, calls.first().eventTime(), payment.eventTime());
     return payments.isEmpty() || !isEnough(payments, settings)
         ? Optional.empty()
         : Optional.of(assessment(calls, payments, payment.eventTime(), view));
@@ -86,7 +86,7 @@ final class V1PaymentRule implements Serializable {
                 words.lengthZh(calls.lengthMillis()),
                 during ? "通话期间" : "通话后",
                 payees,
-                words.moneyZh(sum)),
+                words.moneyZh(sum) + Attempts.zh(payments, words)),
         "Called at %s by %s%s, %s on the phone in all; %s, %s sent to %s. Looks like police or court impersonation."
             .formatted(
                 words.timeEn(call.eventTime()),
@@ -95,6 +95,6 @@ final class V1PaymentRule implements Serializable {
                 words.lengthEn(calls.lengthMillis()),
                 during ? "while on the call" : "after the call",
                 words.moneyEn(sum),
-                Words.countEn(payees, "first-time payee")));
+                Words.countEn(payees, "first-time payee") + Attempts.en(payments, words)));
   }
 }

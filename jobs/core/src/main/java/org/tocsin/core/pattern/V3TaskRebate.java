@@ -151,7 +151,9 @@ public final class V3TaskRebate implements Row {
       return Optional.empty();
     }
     List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0), tiny);
-    boolean group = isGroup(view, rebate, pairs) || Payments.dealsInMoney(view, rebate, customers);
+    boolean group =
+        isGroup(view, rebate, pairs)
+            || Payments.dealsInMoney(view, rebate, rebate.amountMinor(), customers);
     boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
     boolean gifts = areGifts(match.firstAt(TEST), rebate, pairs, view);
     if (isEverydayPair(match.firstAt(TEST), rebate, pairs, jumps)

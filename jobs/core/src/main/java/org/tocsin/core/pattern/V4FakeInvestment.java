@@ -190,7 +190,8 @@ public final class V4FakeInvestment implements Row {
     Signal back = match.firstAt(BACK);
     List<Signal> payments = payments(view, back);
     if (payments.isEmpty()
-        || Payments.dealsInMoney(view, payments.get(payments.size() - 1), fees)) {
+        || Payments.dealsInMoney(
+            view, payments.get(payments.size() - 1), Payments.sum(payments), fees)) {
       return Optional.empty();
     }
     // A fraudster's platform keeps to the kind of account that it was tried with.
@@ -280,7 +281,8 @@ public final class V4FakeInvestment implements Row {
   /** Nothing is known to have come back: worth a text. */
   private Optional<Assessment> alone(Match match, View view, Signal first) {
     List<Signal> payments = match.signals();
-    return cameBack(view, payments) || Payments.dealsInMoney(view, first, fees)
+    return cameBack(view, payments)
+            || Payments.dealsInMoney(view, first, Payments.sum(payments), fees)
         ? Optional.empty()
         : Optional.of(
             Assessments.ofVictim(

@@ -75,9 +75,9 @@ public final class V5FakeLoan implements Row {
 
   private Condition higherThan(String before) {
     long within = settings.paysWithin().toMillis();
-    return Condition.of(
-        SignalKind.NEW_PAYEE_PAYMENT,
-        this::isFee,
+    return Condition.ofAny(
+        Attempts.KINDS,
+        this::isTriedFee,
         (fee, earlier) ->
             earlier.at(FEE).stream()
                     .allMatch(first -> fee.eventTime() - first.eventTime() <= within)
@@ -85,7 +85,12 @@ public final class V5FakeLoan implements Row {
   }
 
   private boolean isFee(Signal payment) {
-    return Payments.toStranger(payment) && payment.amountMinor() >= settings.feeMinMinor();
+    return Payments.toStranger(payment) && isTriedFee(payment);
+  }
+
+  /** What follows on a fee that was paid, even if the bank declined it. */
+  private boolean isTriedFee(Signal payment) {
+    return Payments.triedToStranger(payment) && payment.amountMinor() >= settings.feeMinMinor();
   }
 
   private boolean isHigher(Signal fee, Signal before) {
@@ -116,12 +121,13 @@ public final class V5FakeLoan implements Row {
   @Override
   public Optional<Assessment> judge(Match match, View view) {
     Signal first = match.firstAt(FEE);
-    if (isPassedOn(view, first)
-        || isRent(view, first)
-        || Payments.dealsInMoney(view, first, settings)) {
+    if (isPassedOn(view, first) || isRent(view, first)) {
       return Optional.empty();
     }
     List<Signal> fees = rising(view, first);
+    if (Payments.dealsInMoney(view, first, Payments.sum(fees), settings)) {
+      return Optional.empty();
+    }
     Optional<Signal> call = call(view, first);
     boolean enough =
         fees.size() >= settings.feesMin()
@@ -132,7 +138,8 @@ public final class V5FakeLoan implements Row {
       return Optional.empty();
     }
     Level level = level(fees, call);
-    if (isSlight(fees) && level == Level.T1 && !(isFresh(first, call) && areNear(fees))) {
+    boolean saysMore = isFresh(first, call) || call.filter(CallSigns::suspicious).isPresent();
+    if (isSlight(fees) && level == Level.T1 && !(saysMore && areNear(fees))) {
       return Optional.empty();
     }
     List<Signal> signals = new ArrayList<>(fees);
@@ -155,14 +162,9 @@ public final class V5FakeLoan implements Row {
   private List<Signal> rising(View view, Signal first) {
     long end = first.eventTime() + settings.paysWithin().toMillis();
     List<Signal> fees =
-        view.of(
-            SignalKind.NEW_PAYEE_PAYMENT,
-            each ->
-                isFee(each)
-                    && each.eventTime() > first.eventTime()
-                    && each.eventTime() <= end
-                    && !isPassedOn(view, each)
-                    && !isRent(view, each));
+        Attempts.between(view, first.eventTime() + 1, end).stream()
+            .filter(each -> isTriedFee(each) && !isPassedOn(view, each) && !isRent(view, each))
+            .toList();
     return Payments.longestRise(first, fees, this::isHigher);
   }
 
@@ -235,7 +237,10 @@ public final class V5FakeLoan implements Row {
     return between <= settings.slightFeesWithin().toMillis();
   }
 
-  /** Two payments of a thousand or two say something while the call is still in the ear. */
+  /**
+   * Two payments of a thousand or two say something while the call is still in the ear; of a call
+   * from abroad or over the internet they do for as long as calls count.
+   */
   private boolean isFresh(Signal first, Optional<Signal> call) {
     long within = settings.textAfterCall().toMillis();
     return call.filter(
@@ -309,8 +314,11 @@ public final class V5FakeLoan implements Row {
           .append(" at ")
           .append(words.timeEn(fee.eventTime()));
     }
-    zh.append("；合计").append(words.moneyZh(Payments.sum(fees)));
-    en.append("; ").append(words.moneyEn(Payments.sum(fees))).append(" in all");
+    zh.append("；合计").append(words.moneyZh(Payments.sum(fees))).append(Attempts.zh(fees, words));
+    en.append("; ")
+        .append(words.moneyEn(Payments.sum(fees)))
+        .append(" in all")
+        .append(Attempts.en(fees, words));
     return new Text(
         zh.append("，其间无贷款到账。疑似虚假贷款诈骗。").toString(),
         en.append(", and no loan came in between. Looks like a fake-loan scam.").toString());

@@ -42,9 +42,12 @@ public final class V6BossOrFriend implements Row {
     return settings;
   }
 
-  /** Large enough to be a part of it; whether it is unusual is asked of the whole past. */
+  /**
+   * Made or tried, and large enough to be a part of it; whether it is unusual is asked of the whole
+   * past.
+   */
   public Condition payment() {
-    return Condition.alone(SignalKind.NEW_PAYEE_PAYMENT, this::mayBePart);
+    return Condition.ofAny(Attempts.KINDS, this::mayBePart, (payment, earlier) -> true);
   }
 
   /** The call may be reported after the payment, and its number listed later still. */

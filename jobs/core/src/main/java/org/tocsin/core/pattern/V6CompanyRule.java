@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
-import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Text;
@@ -71,15 +70,17 @@ final class V6CompanyRule implements Serializable {
   private List<Signal> within(Signal payment, View view) {
     long sitting = settings.splitWithin().toMillis();
     List<Signal> near =
-        view.of(
-            SignalKind.NEW_PAYEE_PAYMENT,
-            each ->
-                each.subject().equals(payment.subject())
-                    && each.has(Trait.COMPANY)
-                    && !each.has(Trait.KNOWN_PAYEE)
-                    && !each.has(Trait.RELATED)
-                    && Math.abs(each.eventTime() - payment.eventTime()) <= sitting);
-    return Payments.onceEach(near).stream()
+        view.signals().stream()
+            .filter(
+                each ->
+                    Attempts.KINDS.contains(each.kind())
+                        && each.subject().equals(payment.subject())
+                        && each.has(Trait.COMPANY)
+                        && !each.has(Trait.KNOWN_PAYEE)
+                        && !each.has(Trait.RELATED)
+                        && Math.abs(each.eventTime() - payment.eventTime()) <= sitting)
+            .toList();
+    return Attempts.latest(near).stream()
         .filter(each -> each.eventTime() - near.get(0).eventTime() <= sitting)
         .toList();
   }
@@ -87,6 +88,7 @@ final class V6CompanyRule implements Serializable {
   private Text reason(
       List<Signal> pieces, double share, boolean toPerson, List<V6Signs.Sign> found) {
     String sharedZh = share > 0 ? "，占余额" + words.percent(share) : "";
+    String declinedEn = Attempts.en(pieces, words);
     String sharedEn = share > 0 ? ", " + words.percent(share) + " of the balance" : "";
     return new Text(
         "%s起对公账户分%d笔向首次收款的%s账户转账%s%s。疑似冒充领导诈骗。%s"
@@ -94,14 +96,14 @@ final class V6CompanyRule implements Serializable {
                 words.timeZh(pieces.get(0).eventTime()),
                 pieces.size(),
                 toPerson ? "个人" : "单位",
-                words.moneyZh(Payments.sum(pieces)),
+                words.moneyZh(Payments.sum(pieces)) + Attempts.zh(pieces, words),
                 sharedZh,
                 V6Signs.zh(found)),
         "From %s a company's account sent %s in %s to a first-time payee, %s%s. Looks like impersonation of the boss.%s"
             .formatted(
                 words.timeEn(pieces.get(0).eventTime()),
                 words.moneyEn(Payments.sum(pieces)),
-                Words.countEn(pieces.size(), "payment"),
+                Words.countEn(pieces.size(), "payment") + declinedEn,
                 toPerson ? "a person" : "a company",
                 sharedEn,
                 V6Signs.en(found)));

@@ -70,7 +70,7 @@ final class V6PersonRule implements Serializable {
   /** What one payee, a person, is paid within a day. */
   private List<Signal> ofADay(Signal payment, View view) {
     List<Signal> near =
-        Payments.between(view, payment.eventTime() - DAY_MILLIS, payment.eventTime() + DAY_MILLIS)
+        Attempts.between(view, payment.eventTime() - DAY_MILLIS, payment.eventTime() + DAY_MILLIS)
             .stream()
             .filter(each -> each.other().equals(payment.other()) && isPart(each))
             .toList();
@@ -121,7 +121,7 @@ final class V6PersonRule implements Serializable {
         "%s起一天内向首次收款的个人账户付款%s%s；%s。疑似冒充领导、熟人诈骗。%s"
             .formatted(
                 words.timeZh(first.eventTime()),
-                words.moneyZh(Payments.sum(payments)),
+                words.moneyZh(Payments.sum(payments)) + Attempts.zh(payments, words),
                 share > 0 ? "，占余额" + words.percent(share) : "",
                 none
                     ? "近%d天无已知付款".formatted(days)
@@ -131,7 +131,8 @@ final class V6PersonRule implements Serializable {
             .formatted(
                 words.timeEn(first.eventTime()),
                 words.moneyEn(Payments.sum(payments)),
-                share > 0 ? ", " + words.percent(share) + " of the balance" : "",
+                Attempts.en(payments, words)
+                    + (share > 0 ? ", " + words.percent(share) + " of the balance" : ""),
                 none
                     ? "no payment is known of in %d d before".formatted(days)
                     : "of %d payments known in %d d, 95%% were at most %s"

@@ -106,7 +106,8 @@ public final class V9Handover implements Row {
   @Override
   public Optional<Assessment> judge(Match match, View view) {
     List<Signal> handovers = handovers(view, match.firstAt(FIRST));
-    if (Payments.dealsInMoney(view, handovers.get(handovers.size() - 1), fees)) {
+    if (Payments.dealsInMoney(
+        view, handovers.get(handovers.size() - 1), Payments.sum(handovers), fees)) {
       return Optional.empty();
     }
     Optional<List<Signal>> sign = sign(view, handovers);

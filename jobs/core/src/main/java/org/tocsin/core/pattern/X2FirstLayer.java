@@ -6,6 +6,7 @@ import org.tocsin.core.rulebook.LinkRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Text;
 
@@ -60,11 +61,19 @@ public final class X2FirstLayer extends LinkedRow {
         && after <= settings.within().toMillis();
   }
 
-  /** What has to be paid after a call of a listed number, and of one that is only a lead. */
+  /** What has to be paid: a company pays wages and suppliers, whoever has called. */
   private long least(Signal call, Signal payment) {
-    long time = payment.eventTime();
+    long byCall = leastAfter(call, payment.eventTime());
+    return payment.has(Trait.BUSINESS)
+        ? Math.max(byCall, settings.companyAmountMinMinor())
+        : byCall;
+  }
+
+  /** After a call of a listed number, and of one that is only a lead. */
+  private long leastAfter(Signal call, long time) {
     if (isListed(call, time)) {
-      return call.lengthMillisAt(time) > 0 ? settings.amountMinMinor() : Long.MAX_VALUE;
+      boolean spoken = call.lengthMillisAt(time) >= settings.listedCallMin().toMillis();
+      return spoken ? settings.amountMinMinor() : Long.MAX_VALUE;
     } else if (!call.otherStanding().leads().contains(SignalKind.FAN_OUT)) {
       return Long.MAX_VALUE;
     } else if (isLongTalk(call, time)) {
@@ -124,6 +133,8 @@ public final class X2FirstLayer extends LinkedRow {
         List.of(
             "A shop or a company: only persons' accounts count",
             "A payee known from before, an own account, one confirmed legitimate",
+            "Wages and suppliers that a company pays after a listed number has rung its staff: below ¥100,000 no sign;"
+                + " nor is a call of less than twenty seconds",
             "A courier, seller or recruiter nobody listed: a number that is only a lead must have talked for ten minutes;"
                 + " after a shorter call the payee is watched only when much is paid soon",
             "A bank's or hospital's desk nobody listed: a lead whose SIM is not known to be young has the payee watched"

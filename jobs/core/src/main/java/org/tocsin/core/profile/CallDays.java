@@ -41,13 +41,18 @@ final class CallDays implements PhoneObserver {
         profile
             .window()
             .with(EventHash.token(Calls.key(call)), EventHash.token(peer), time, outgoing, memory);
+    CallPast past = outgoing ? ended(profile.past(), call, settings.p1()) : profile.past();
     if (window == profile.window()) {
-      return stillSilent(profile, time, settings.p8());
+      PhoneProfile same =
+          past == profile.past()
+              ? profile
+              : PhoneProfileBuilder.builder(profile).past(past).build();
+      return stillSilent(same, time, settings.p8());
     }
     PhoneProfile changed =
         PhoneProfileBuilder.builder(profile)
             .window(window)
-            .past(profile.past().withCall(outgoing, dayEnds(profile, time, rules)))
+            .past(past.withCall(outgoing, dayEnds(profile, time, rules)))
             .silence(Silence.endedBy(profile, time, settings.p8()))
             .build();
     if (!outgoing) {
@@ -63,6 +68,13 @@ final class CallDays implements PhoneObserver {
       changed = rule.judge(changed, call, counts, rules, told);
     }
     return changed;
+  }
+
+  private static CallPast ended(CallPast past, Call call, PhoneCardRules.P1 settings) {
+    boolean answered = call.kind() == Call.Kind.ENDED && Calls.answered(call);
+    return answered
+        ? past.withAnswered(call.durationSeconds() >= settings.talkMin().toSeconds())
+        : past;
   }
 
   /** Asked of the calendar once a day only. */

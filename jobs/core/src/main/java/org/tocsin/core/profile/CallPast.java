@@ -1,23 +1,28 @@
 package org.tocsin.core.profile;
 
+import java.util.Arrays;
+
 /**
  * All calls of a phone since it was first seen: how many, how many outgoing, different numbers,
- * days with calls, and when the latest of these days ends (epoch milliseconds). The measured table
- * of domain/mules.md asks for whole histories; a single busy day proves little.
+ * days with calls, and when the latest of these days ends (epoch milliseconds); of the outgoing
+ * ones whose end was told, how many were answered, and how many of these were talks. The measured
+ * table of domain/mules.md asks for whole histories; a single busy day proves little.
  */
 public record CallPast(long[] numbers) {
 
-  private static final int SIZE = 5;
+  private static final int SIZE = 7;
   private static final int CALLS = 0;
   private static final int OUTGOING = 1;
   private static final int PEERS = 2;
   private static final int DAYS = 3;
   private static final int DAY_ENDS = 4;
+  private static final int ANSWERED = 5;
+  private static final int TALKS = 6;
 
   public static final CallPast NONE = new CallPast(new long[0]);
 
   private long at(int place) {
-    return numbers.length == 0 ? 0 : numbers[place];
+    return place < numbers.length ? numbers[place] : 0;
   }
 
   /** When the latest day with calls ends; 0 when there was none. */
@@ -46,8 +51,16 @@ public record CallPast(long[] numbers) {
     return new CallPast(more);
   }
 
+  /** An outgoing call that was answered has ended. */
+  CallPast withAnswered(boolean talk) {
+    long[] more = copy();
+    more[ANSWERED]++;
+    more[TALKS] += talk ? 1 : 0;
+    return new CallPast(more);
+  }
+
   private long[] copy() {
-    return numbers.length == 0 ? new long[SIZE] : numbers.clone();
+    return Arrays.copyOf(numbers, SIZE);
   }
 
   /** Days with calls. */
@@ -61,6 +74,16 @@ public record CallPast(long[] numbers) {
 
   public double outgoingShare() {
     return at(CALLS) == 0 ? 0 : (double) at(OUTGOING) / at(CALLS);
+  }
+
+  /** Outgoing calls that were answered, of those whose end was told. */
+  public long answered() {
+    return at(ANSWERED);
+  }
+
+  /** Of the answered ones those that were talks; 0 when none was answered. */
+  public double talkShare() {
+    return answered() == 0 ? 0 : (double) at(TALKS) / answered();
   }
 
   public double callsPerPeer() {

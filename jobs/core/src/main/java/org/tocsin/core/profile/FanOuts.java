@@ -42,7 +42,10 @@ final class FanOuts implements DayRule {
       changed = withDay(profile, day);
       long from = day - settings.leadDaysOf().toDays();
       long days = Arrays.stream(changed.leadDays()).filter(d -> d > from && d <= day).count();
-      boolean repeated = days >= settings.leadDaysMin() && !isTrade(profile.past(), settings);
+      boolean repeated =
+          days >= settings.leadDaysMin()
+              && !isTrade(profile.past(), settings)
+              && !ringsOffSoon(profile.past(), settings);
       lead = unanswered && (young || (repeated && isOneWay(profile.past(), settings)));
     }
     boolean watched =
@@ -70,6 +73,11 @@ final class FanOuts implements DayRule {
   /** Has done so as long as it is known, and is called now and then: a desk, a courier. */
   private static boolean isTrade(CallPast past, PhoneCardRules.P1 settings) {
     return isSteady(past, settings) && past.outgoingShare() < settings.steadyOutgoingMin();
+  }
+
+  /** Hardly ever speaks for a minute, and so talks nobody into anything: a courier. */
+  private static boolean ringsOffSoon(CallPast past, PhoneCardRules.P1 settings) {
+    return past.answered() >= settings.talksOfMin() && past.talkShare() < settings.talkShareMin();
   }
 
   /** Once a window at each threshold. */

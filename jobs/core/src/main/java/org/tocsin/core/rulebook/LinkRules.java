@@ -68,6 +68,9 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
    *     payee is only watched, and for so much
    * @param leadTalkMin what a long talk is
    * @param leadSoonWithin … and what soon is
+   * @param listedCallMin a call from a listed number must last so long
+   * @param companyAmountMinMinor of a company's payments smaller ones are no sign: wages and
+   *     suppliers
    */
   public record X2(
       Duration within,
@@ -77,7 +80,9 @@ public record LinkRules(Trace trace, X2 x2, X3 x3, X6 x6, B11 b11, X1 x1, X4 x4,
       Duration leadYoung,
       long deskAmountMinMinor,
       Duration leadTalkMin,
-      Duration leadSoonWithin)
+      Duration leadSoonWithin,
+      Duration listedCallMin,
+      long companyAmountMinMinor)
       implements Serializable {}
 
   /**

@@ -22,6 +22,9 @@ public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8, P4 p4, P5 p5, P7
    * @param pastDaysMin the same rule may be asked of all calls so far after so many days with calls
    * @param steadyOutgoingMin what has done so as long as it is known is a lead only when this share
    *     of all its calls is outgoing
+   * @param talkMin an answered call of this length is a talk
+   * @param talkShareMin an older SIM of whose answered calls a smaller share are talks is no lead …
+   * @param talksOfMin … once so many were answered
    */
   public record P1(
       Duration window,
@@ -34,7 +37,10 @@ public record PhoneCardRules(P1 p1, P2 p2, P3 p3, P6 p6, P8 p8, P4 p4, P5 p5, P7
       int leadDaysMin,
       Duration leadDaysOf,
       int pastDaysMin,
-      double steadyOutgoingMin)
+      double steadyOutgoingMin,
+      Duration talkMin,
+      double talkShareMin,
+      int talksOfMin)
       implements Serializable {}
 
   /**

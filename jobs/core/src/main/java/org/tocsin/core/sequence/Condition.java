@@ -66,7 +66,12 @@ public final class Condition implements Serializable {
   }
 
   public static Condition ofAny(Set<SignalKind> kinds, Predicate predicate) {
-    return new Condition(kinds, signal -> true, predicate);
+    return ofAny(kinds, signal -> true, predicate);
+  }
+
+  /** As {@link #of(SignalKind, Alone, Predicate)}, of several kinds. */
+  public static Condition ofAny(Set<SignalKind> kinds, Alone alone, Predicate predicate) {
+    return new Condition(kinds, alone, predicate);
   }
 
   public Set<SignalKind> kinds() {
