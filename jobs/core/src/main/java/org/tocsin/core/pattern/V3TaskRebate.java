@@ -1,6 +1,5 @@
 package org.tocsin.core.pattern;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +32,13 @@ public final class V3TaskRebate implements Row {
 
   private final VictimRules.V3 settings;
   private final VictimRules.V5 customers;
+  private final V3Pairs pairs;
   private final Words words;
 
   public V3TaskRebate(Rulebook rules) {
     this.settings = rules.detection().victim().v3();
     this.customers = rules.detection().victim().v5();
+    this.pairs = new V3Pairs(settings);
     this.words = new Words(rules);
   }
 
@@ -48,38 +49,16 @@ public final class V3TaskRebate implements Row {
 
   /** A small payment to somebody new. */
   public Condition test() {
-    return Condition.alone(SignalKind.NEW_PAYEE_PAYMENT, this::isTest);
-  }
-
-  private boolean isTest(Signal payment) {
-    return isOrdinary(payment)
-        && !payment.has(Trait.RELATED)
-        && payment.amountMinor() >= settings.tinyTestMinMinor()
-        && payment.amountMinor() <= settings.testMaxMinor();
-  }
-
-  /** As friends pay each other every day: it says something only once jumps follow. */
-  private boolean isTiny(Signal test) {
-    return test.amountMinor() < settings.testMinMinor();
+    return Condition.alone(SignalKind.NEW_PAYEE_PAYMENT, pairs::isTest);
   }
 
   /** Slightly more comes back, from somebody else who is new too. */
   public Condition rebate() {
-    long within = settings.rebateWithin().toMillis();
     return Condition.of(
         SignalKind.NEW_PAYER_INCOME,
         signal -> !signal.has(Trait.BUSINESS) && !signal.has(Trait.RELATED),
         (signal, earlier) ->
-            earlier.at(TEST).stream().allMatch(test -> isRebate(test, signal, within)));
-  }
-
-  private boolean isRebate(Signal test, Signal income, long within) {
-    double ratio = (double) income.amountMinor() / test.amountMinor();
-    return income.eventTime() - test.eventTime() <= within
-        && income.eventTime() >= test.eventTime()
-        && ratio >= settings.rebateRatioMin()
-        && ratio <= settings.rebateRatioMax()
-        && !income.other().equals(test.other());
+            earlier.at(TEST).stream().allMatch(test -> pairs.isRebate(test, signal)));
   }
 
   /** A payment far above the tests. */
@@ -96,7 +75,7 @@ public final class V3TaskRebate implements Row {
     long within = settings.jumpWithin().toMillis();
     return Condition.of(
         SignalKind.NEW_PAYEE_PAYMENT,
-        signal -> isOrdinary(signal) && signal.amountMinor() >= minMinor,
+        signal -> V3Pairs.isOrdinary(signal) && signal.amountMinor() >= minMinor,
         (signal, earlier) ->
             earlier.at(rebate).stream()
                     .allMatch(back -> signal.eventTime() - back.eventTime() <= within)
@@ -105,13 +84,6 @@ public final class V3TaskRebate implements Row {
                         before ->
                             signal.amountMinor()
                                 >= settings.jumpRatioMin() * before.amountMinor()));
-  }
-
-  private static boolean isOrdinary(Signal payment) {
-    return !payment.has(Trait.BUSINESS)
-        && !payment.has(Trait.KNOWN_PAYEE)
-        && !payment.has(Trait.MERCHANT)
-        && !payment.has(Trait.OWN);
   }
 
   @Override
@@ -146,32 +118,33 @@ public final class V3TaskRebate implements Row {
     } else if (jumps.size() == 2 && cameBack(view, jumps.get(0), jumps.get(1))) {
       return Optional.empty();
     }
-    boolean tiny = isTiny(match.firstAt(TEST));
+    V3Pairs.Pair own = new V3Pairs.Pair(match.firstAt(TEST), rebate);
+    boolean tiny = pairs.isTiny(own.test());
     if (tiny && jumps.isEmpty()) {
       return Optional.empty();
     }
-    List<Signal> pairs = pairs(view, jumps.isEmpty() ? rebate : jumps.get(0), tiny);
+    List<V3Pairs.Pair> seen = pairs.until(jumps.isEmpty() ? rebate : jumps.get(0), tiny, view);
     boolean group =
-        isGroup(view, rebate, pairs)
+        isGroup(view, rebate, seen)
             || Payments.dealsInMoney(view, rebate, rebate.amountMinor(), customers);
-    boolean telling = isTelling(match.firstAt(TEST), rebate, pairs) && !group;
-    boolean gifts = areGifts(match.firstAt(TEST), rebate, pairs, view);
-    if (isEverydayPair(match.firstAt(TEST), rebate, pairs, jumps)
+    boolean telling = pairs.areTelling(own, seen) && !group;
+    boolean gifts = V3Pairs.areGifts(own, seen, view);
+    if (isEveryday(own, seen, jumps)
         || (gifts && !isLarge(jumps))
         || isCrowd(view, rebate)
-        || (!telling && !isTask(match.firstAt(TEST), jumps))) {
+        || (!telling && !isTask(own.test(), jumps))) {
       return Optional.empty();
     }
     Level level =
         group || gifts || (tiny && !isLarge(jumps))
             ? Level.T1
-            : level(match, jumps, pairs, telling);
+            : level(own.test(), jumps, seen, telling);
     int score =
         level == Level.T1 && !telling
             ? SCORE / 2
-            : SCORE + 15 * jumps.size() + 5 * (pairs.size() / 2 - 1);
-    List<Signal> signals = new ArrayList<>(pairs);
-    signals.addAll(match.signals());
+            : SCORE + 15 * jumps.size() + 5 * (seen.size() - 1);
+    List<Signal> signals = new ArrayList<>(match.signals());
+    seen.forEach(pair -> signals.addAll(List.of(pair.test(), pair.rebate())));
     long left = jumps.isEmpty() ? 0 : Payments.balanceLeft(jumps);
     return Optional.of(
         Assessments.ofVictim(
@@ -186,96 +159,41 @@ public final class V3TaskRebate implements Row {
                 : Assessments.againstPayments("V3", jumps, level.above(Level.T2), left)));
   }
 
-  /**
-   * A pair may be chance: somebody paid for lunch, and somebody else paid back for tickets. A task
-   * is set in whole yuan and its rebate comes soon, or there are several.
-   */
-  private boolean isTelling(Signal test, Signal rebate, List<Signal> pairs) {
-    boolean soon = isWholeAndSoon(test, rebate);
-    for (int i = 0; i < pairs.size(); i += 2) {
-      soon = soon || isWholeAndSoon(pairs.get(i), pairs.get(i + 1));
-    }
-    long wholeTests =
-        pairs.stream()
-            .filter(each -> each.kind() == SignalKind.NEW_PAYEE_PAYMENT && isWhole(each))
-            .count();
-    return wholeTests > 1 || pairs.size() > 4 || soon;
-  }
-
-  private boolean isWholeAndSoon(Signal test, Signal rebate) {
-    return isWhole(test) && cameWithin(settings.wholeRebateWithin(), test, rebate);
-  }
-
-  private static boolean cameWithin(Duration time, Signal test, Signal rebate) {
-    return rebate.eventTime() - test.eventTime() <= time.toMillis();
-  }
-
   /** So much that it needs no telling test before it. */
   private boolean isLarge(List<Signal> jumps) {
     return jumps.size() > 1
         || jumps.stream().anyMatch(each -> each.amountMinor() >= settings.bigJumpMinor());
   }
 
-  /**
-   * One pair as friends have them: rebated too late to be told before its jump, or small. Reported
-   * tests are larger, rebated at once, or several.
-   */
-  private boolean isEverydayPair(
-      Signal test, Signal rebate, List<Signal> pairs, List<Signal> jumps) {
-    if (pairs.size() > 2) {
+  /** One pair as friends have them, and nothing large after it. */
+  private boolean isEveryday(V3Pairs.Pair own, List<V3Pairs.Pair> seen, List<Signal> jumps) {
+    if (seen.size() > 1) {
       return false;
     }
-    boolean late = jumps.isEmpty() && !cameWithin(settings.lonePairWithin(), test, rebate);
-    boolean small =
-        test.amountMinor() < settings.loneTestMinMinor()
-            && !cameWithin(settings.smallRebateWithin(), test, rebate);
-    return late || (small && !isLarge(jumps));
-  }
-
-  /** Red packets to and fro, as a whole family sends them of an evening, and what friends repay. */
-  private static boolean areGifts(Signal test, Signal rebate, List<Signal> pairs, View view) {
-    boolean all = isGift(test, rebate, view);
-    for (int i = 0; i < pairs.size(); i += 2) {
-      all = all && isGift(pairs.get(i), pairs.get(i + 1), view);
-    }
-    return all;
-  }
-
-  private static boolean isGift(Signal test, Signal rebate, View view) {
-    return Gifts.are(test, rebate) || isFromSomebodyPaid(rebate, view);
-  }
-
-  /** The account is new, and whose it is was paid before: a rebate comes from a stranger. */
-  private static boolean isFromSomebodyPaid(Signal rebate, View view) {
-    return !view.of(
-            SignalKind.NEW_PAYEE_PAYMENT,
-            each -> each.eventTime() <= rebate.eventTime() && rebate.isWithSameParty(each))
-        .isEmpty();
+    return (jumps.isEmpty() && pairs.isLate(own)) || (!isLarge(jumps) && pairs.isSmall(own));
   }
 
   /** Others paid much the same and were paid nothing: a group's collector, not a rebate. */
-  private boolean isGroup(View view, Signal rebate, List<Signal> pairs) {
+  private boolean isGroup(View view, Signal rebate, List<V3Pairs.Pair> seen) {
     List<Signal> others =
         alike(view, rebate).stream()
             .filter(
-                each -> pairs.stream().noneMatch(pair -> pair.signalId().equals(each.signalId())))
+                each ->
+                    seen.stream()
+                        .noneMatch(pair -> pair.rebate().signalId().equals(each.signalId())))
             .toList();
     return Payments.distinct(others, Signal::other) >= settings.groupPayersMin();
   }
 
-  private boolean isWhole(Signal payment) {
-    return payment.amountMinor() % settings.wholeUnitMinor() == 0;
-  }
-
   /** What may be chance needs jumps: two, or one that is large, an odd sum a very large one. */
   private boolean isTask(Signal test, List<Signal> jumps) {
-    long lone = isWhole(test) ? settings.loneJumpMinMinor() : settings.bigJumpMinor();
+    long lone = pairs.isWhole(test) ? settings.loneJumpMinMinor() : settings.bigJumpMinor();
     return jumps.size() > 1 || (jumps.size() == 1 && jumps.get(0).amountMinor() >= lone);
   }
 
-  private Level level(Match match, List<Signal> jumps, List<Signal> pairs, boolean telling) {
-    Level found = level(match, jumps, pairs);
-    boolean whole = isWhole(match.firstAt(TEST));
+  private Level level(Signal test, List<Signal> jumps, List<V3Pairs.Pair> seen, boolean telling) {
+    Level found = level(test, jumps, seen);
+    boolean whole = pairs.isWhole(test);
     if (telling || (whole && jumps.size() > 1)) {
       return found;
     }
@@ -283,43 +201,15 @@ public final class V3TaskRebate implements Row {
     return whole && found.above(Level.T2) ? Level.T2 : Level.T1;
   }
 
-  private Level level(Match match, List<Signal> jumps, List<Signal> pairs) {
+  private Level level(Signal test, List<Signal> jumps, List<V3Pairs.Pair> seen) {
     if (jumps.isEmpty()) {
       return Level.T1;
     }
     boolean big = jumps.stream().anyMatch(each -> each.amountMinor() >= settings.bigJumpMinor());
     long tests =
-        pairs.stream()
-            .filter(each -> each.kind() == SignalKind.NEW_PAYEE_PAYMENT)
-            .mapToLong(Signal::amountMinor)
-            .sum();
-    tests = Math.max(tests, match.firstAt(TEST).amountMinor());
+        Math.max(test.amountMinor(), Payments.sum(seen.stream().map(V3Pairs.Pair::test).toList()));
     boolean rising = jumps.size() > 1 && Payments.sum(jumps) >= settings.jumpsToTestsMin() * tests;
     return big || rising ? Level.T3 : Level.T2;
-  }
-
-  /** Every test with its rebate before a time; tiny ones do not make a larger one telling. */
-  private List<Signal> pairs(View view, Signal until, boolean tiny) {
-    long within = settings.rebateWithin().toMillis();
-    List<Signal> pairs = new ArrayList<>();
-    List<Signal> incomes =
-        new ArrayList<>(
-            view.of(
-                SignalKind.NEW_PAYER_INCOME,
-                each -> !each.has(Trait.RELATED) && each.eventTime() <= until.eventTime()));
-    List<Signal> tests =
-        view.of(SignalKind.NEW_PAYEE_PAYMENT, each -> isTest(each) && (tiny || !isTiny(each)));
-    for (Signal test : tests) {
-      Optional<Signal> back =
-          incomes.stream().filter(income -> isRebate(test, income, within)).findFirst();
-      if (back.isPresent()) {
-        // One income rebates one test.
-        incomes.remove(back.get());
-        pairs.add(test);
-        pairs.add(back.get());
-      }
-    }
-    return pairs;
   }
 
   private boolean isPassedOn(Signal jump, View view) {
