@@ -5,20 +5,20 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Whole numbers in as few bytes as they need: zigzag, then seven bits a byte. */
-final class Varint {
+public final class Varint {
 
   private Varint() {}
 
-  static void writeSigned(long value, DataOutput out) throws IOException {
+  public static void writeSigned(long value, DataOutput out) throws IOException {
     writeUnsigned((value << 1) ^ (value >> 63), out);
   }
 
-  static long readSigned(DataInput in) throws IOException {
+  public static long readSigned(DataInput in) throws IOException {
     long raw = readUnsigned(in);
     return (raw >>> 1) ^ -(raw & 1);
   }
 
-  static void writeUnsigned(long value, DataOutput out) throws IOException {
+  public static void writeUnsigned(long value, DataOutput out) throws IOException {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
       out.writeByte((int) (rest & 0x7F) | 0x80);
@@ -27,7 +27,7 @@ final class Varint {
     out.writeByte((int) rest);
   }
 
-  static long readUnsigned(DataInput in) throws IOException {
+  public static long readUnsigned(DataInput in) throws IOException {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       byte b = in.readByte();

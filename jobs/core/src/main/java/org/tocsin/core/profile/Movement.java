@@ -19,7 +19,8 @@ import org.tocsin.core.event.Transaction;
  * @param balanceMinor left on this account afterwards; null when not reported
  * @param other the account on the other side; null when none or unknown
  * @param own both sides are one person's, as far as the records say
- * @param flow the name by which signals about it are told apart
+ * @param flowName the name by which signals about it are told apart; null for that of the record
+ *     that names it
  * @param reporter whose bank {@code source} is, as far as its records show
  * @param acquainted the other side is no stranger: money has gone the other way between the two
  * @param novelty what the other side was to this account at the time
@@ -47,7 +48,7 @@ public record Movement(
     String terminal,
     String device,
     String region,
-    String flow,
+    String flowName,
     Reporter reporter,
     boolean acquainted) {
 
@@ -85,6 +86,11 @@ public record Movement(
   @Override
   public int hashCode() {
     return eventId.hashCode();
+  }
+
+  /** The name by which signals about it are told apart. */
+  public String flow() {
+    return flowName == null ? source + '/' + eventId : flowName;
   }
 
   /** Money that moved; announced, declined and reversed is none. */

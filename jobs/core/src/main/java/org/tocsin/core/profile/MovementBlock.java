@@ -1,5 +1,10 @@
 package org.tocsin.core.profile;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.tocsin.core.codec.Varint;
+
 /**
  * Where the movements of one or several {@link MovementLog}s lie: their bytes one after the other,
  * and beside them a few numbers for each. It only ever grows at its end, so a log that ends there
@@ -18,6 +23,9 @@ final class MovementBlock {
   private static final int FLAG_BITS = 3;
   private static final int IN = 1;
   private static final int MORE_ALIASES = 4;
+
+  /** In what is written only: both names are one. */
+  private static final int ONE_NAME = 2;
 
   /** A share of what is copied is left free, so that a long log is copied once in ten movements. */
   private static final int SLACK_DIVISOR = 4;
@@ -69,10 +77,47 @@ final class MovementBlock {
     return place == 0 ? 0 : (int) (numbers[(place - 1) * STRIDE + END] >>> FLAG_BITS);
   }
 
-  /** Number {@code i} of all, as if the block began with the entry at {@code from}. */
-  long number(int i, int from) {
-    boolean isEnd = i % STRIDE == END;
-    return isEnd ? numbers[i] - ((long) begin(from) << FLAG_BITS) : numbers[i];
+  /** The bytes of an entry. */
+  private int length(int place) {
+    return begin(place + 1) - begin(place);
+  }
+
+  /**
+   * The numbers of a stretch, each in as few bytes as it needs: time since the entry before, flags,
+   * one name or two, amount, length. As they lie in memory they were two fifths of a log's bytes.
+   */
+  void writeNumbers(int from, int to, DataOutput out) throws IOException {
+    long before = 0;
+    for (int place = from; place < to; place++) {
+      int at = place * STRIDE;
+      boolean oneName = numbers[at + ALIAS] == numbers[at + OTHER_ALIAS];
+      Varint.writeSigned(numbers[at] - before, out);
+      out.writeByte((int) (numbers[at + END] & (IN | MORE_ALIASES)) | (oneName ? ONE_NAME : 0));
+      out.writeLong(numbers[at + ALIAS]);
+      if (!oneName) {
+        out.writeLong(numbers[at + OTHER_ALIAS]);
+      }
+      Varint.writeSigned(numbers[at + AMOUNT], out);
+      Varint.writeUnsigned(length(place), out);
+      before = numbers[at];
+    }
+  }
+
+  static long[] readNumbers(int entries, DataInput in) throws IOException {
+    long[] numbers = new long[entries * STRIDE];
+    long time = 0;
+    long end = 0;
+    for (int at = 0; at < numbers.length; at += STRIDE) {
+      time += Varint.readSigned(in);
+      int flags = in.readUnsignedByte();
+      numbers[at] = time;
+      numbers[at + ALIAS] = in.readLong();
+      numbers[at + OTHER_ALIAS] = (flags & ONE_NAME) != 0 ? numbers[at + ALIAS] : in.readLong();
+      numbers[at + AMOUNT] = Varint.readSigned(in);
+      end += Varint.readUnsigned(in);
+      numbers[at + END] = end << FLAG_BITS | (flags & (IN | MORE_ALIASES));
+    }
+    return numbers;
   }
 
   /** Whether the entry may have one of the names; it then has to be looked at. */

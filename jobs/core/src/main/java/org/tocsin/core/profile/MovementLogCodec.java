@@ -8,15 +8,18 @@ import java.util.List;
 import org.tocsin.core.codec.ByteReader;
 import org.tocsin.core.codec.ByteWriter;
 import org.tocsin.core.codec.Codec;
+import org.tocsin.core.codec.Varint;
 
 /**
- * The form of a {@link MovementLog}: 0, how many, how many bytes, the numbers, the bytes. State of
- * version 1.0 held a plain list, which begins with its length and is never empty: it is read too.
+ * The form of a {@link MovementLog}: 255, how many, how many bytes, the numbers, the bytes. Earlier
+ * ones are read too: 0, and the numbers as they lie in memory; and in version 1.0 a plain list,
+ * which begins with its length and is never empty.
  */
 final class MovementLogCodec implements Codec<MovementLog> {
 
   private static final Codec<Movement> ONE = Codec.of(Movement.class);
-  private static final int PACKED = 0;
+  private static final int PACKED = 255;
+  private static final int PACKED_WIDE = 0;
   private static final int USUAL_BYTES = 160;
 
   static byte[] packed(Movement moved) {
@@ -40,21 +43,29 @@ final class MovementLogCodec implements Codec<MovementLog> {
   @Override
   public void write(MovementLog log, DataOutput out) throws IOException {
     out.writeByte(PACKED);
-    out.writeShort(log.size());
-    out.writeInt(log.length());
+    Varint.writeUnsigned(log.size(), out);
+    Varint.writeUnsigned(log.length(), out);
     MovementBlock block = log.block();
-    for (int i = log.from() * MovementBlock.STRIDE; i < log.to() * MovementBlock.STRIDE; i++) {
-      out.writeLong(block.number(i, log.from()));
-    }
+    block.writeNumbers(log.from(), log.to(), out);
     out.write(block.bytes(), block.begin(log.from()), log.length());
   }
 
   @Override
   public MovementLog read(DataInput in) throws IOException {
     int first = in.readUnsignedByte();
-    if (first != PACKED) {
+    if (first == PACKED_WIDE) {
+      return wide(in);
+    } else if (first != PACKED) {
       return plain(first, in);
     }
+    int size = (int) Varint.readUnsigned(in);
+    byte[] bytes = new byte[(int) Varint.readUnsigned(in)];
+    long[] numbers = MovementBlock.readNumbers(size, in);
+    in.readFully(bytes);
+    return new MovementLog(new MovementBlock(bytes, numbers), 0, size);
+  }
+
+  private static MovementLog wide(DataInput in) throws IOException {
     int size = in.readUnsignedShort();
     byte[] bytes = new byte[in.readInt()];
     long[] numbers = new long[size * MovementBlock.STRIDE];

@@ -41,7 +41,7 @@ final class Movements {
         t.terminal(),
         t.device(),
         t.region(),
-        t.transferId() == null ? t.source() + '/' + named : t.transferId(),
+        flowName(t),
         reporter(t, in, profile.bank()),
         isAcquainted(in ? profile.payees() : profile.payers(), other, t.eventTime(), settings));
   }
@@ -66,6 +66,14 @@ final class Movements {
       Parties parties, String other, long time, ProfileRules settings) {
     int place = other == null ? -1 : parties.find(EventHash.token(other));
     return place >= 0 && time - parties.firstAt(place) > settings.payeeFresh().toMillis();
+  }
+
+  /** Null when it is the record's own: that is most, and need not be kept twice. */
+  private static String flowName(Transaction t) {
+    if (t.transferId() != null) {
+      return t.transferId();
+    }
+    return t.ofEventId() == null ? null : t.source() + '/' + t.ofEventId();
   }
 
   private static long[] aliases(Transaction t, String named) {
@@ -125,6 +133,8 @@ final class Movements {
     return MovementBuilder.builder(before)
         .source(named.source())
         .eventId(named.eventId())
+        // Signals keep the name under which they were told.
+        .flowName(renamed ? before.flow() : before.flowName())
         .time(named.time())
         .reporter(settles ? better(before, fresh) : named.reporter())
         .settledBy(settles ? other.eventId() : named.settledBy())
