@@ -20,18 +20,13 @@ import org.tocsin.core.warning.Warning;
 /** Payments that the bank declines: tried again within minutes, so nobody waits for that. */
 class AttemptsTest {
 
-  private static Story declined(Story story, String time, String to, double yuan) {
-    return story.add(
-        story.moving(time, "card", to, yuan).result(Transaction.Result.DECLINED).build());
-  }
-
   private static Story onThePhoneWithThePolice() {
     return V1Story.person().ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30);
   }
 
   @Test
   void v1WarnsAtTheAttempt() {
-    Story story = declined(onThePhoneWithThePolice(), "03-11 11:05", "safe", 50_000);
+    Story story = onThePhoneWithThePolice().declined("03-11 11:05", "card", "safe", 50_000);
 
     Warning warning = only(V1Story.warned(story));
 
@@ -52,7 +47,8 @@ class AttemptsTest {
   @Test
   void whatIsPaidAfterwardsReplacesTheAttempt() {
     Story story =
-        declined(onThePhoneWithThePolice(), "03-11 11:05", "safe", 50_000)
+        onThePhoneWithThePolice()
+            .declined("03-11 11:05", "card", "safe", 50_000)
             .pays("03-11 11:20", "card", "safe", 30_000);
 
     Warning warning = only(callLast(story).warnings("V1"));
@@ -63,7 +59,8 @@ class AttemptsTest {
   @Test
   void anotherPayeeAfterwardsIsMore() {
     Story story =
-        declined(onThePhoneWithThePolice(), "03-11 11:05", "safe", 50_000)
+        onThePhoneWithThePolice()
+            .declined("03-11 11:05", "card", "safe", 50_000)
             .pays("03-11 11:20", "card", "safe-2", 30_000);
 
     assertThat(only(callLast(story).warnings("V1")).amountAtRiskMinor()).isEqualTo(8_000_000);
@@ -73,9 +70,9 @@ class AttemptsTest {
   @Test
   void triedAgainAndDeclinedAgainItIsOneSum() {
     Story story = onThePhoneWithThePolice();
-    declined(story, "03-11 11:05", "safe", 50_000);
-    declined(story, "03-11 11:06", "safe", 50_000);
-    declined(story, "03-11 11:08", "safe", 20_000);
+    story.declined("03-11 11:05", "card", "safe", 50_000);
+    story.declined("03-11 11:06", "card", "safe", 50_000);
+    story.declined("03-11 11:08", "card", "safe", 20_000);
 
     assertThat(only(callLast(story).warnings("V1")).amountAtRiskMinor()).isEqualTo(2_000_000);
   }
@@ -84,12 +81,7 @@ class AttemptsTest {
   @Test
   void theBalanceStillHoldsIt() {
     Story story = onThePhoneWithThePolice();
-    story.add(
-        story
-            .moving("03-11 11:05", "card", "safe", 50_000)
-            .payerBalanceMinor(8_000_000L)
-            .result(Transaction.Result.DECLINED)
-            .build());
+    story.declined("03-11 11:05", "card", "safe", 50_000, 80_000);
 
     assertThat(only(V1Story.warned(story)).amountAtRiskMinor()).isEqualTo(8_000_000);
   }
@@ -104,7 +96,7 @@ class AttemptsTest {
             .pays("03-10 09:00", "card", "landlord", 5_000)
             .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 30);
 
-    assertThat(!V1Story.warned(declined(story, "03-11 11:05", payee, 8_000)).isEmpty())
+    assertThat(!V1Story.warned(story.declined("03-11 11:05", "card", payee, 8_000)).isEmpty())
         .isEqualTo(warned);
   }
 
@@ -113,13 +105,14 @@ class AttemptsTest {
     Story story =
         onThePhoneWithThePolice().clue("03-01 09:00", Clue.Kind.TRUSTED_ACCOUNT, null, "court");
 
-    assertThat(V1Story.warned(declined(story, "03-11 11:05", "court", 50_000))).isEmpty();
+    assertThat(V1Story.warned(story.declined("03-11 11:05", "card", "court", 50_000))).isEmpty();
   }
 
   @Test
   void anyOrderOfArrivalWarnsOnce() {
     Story story =
-        declined(onThePhoneWithThePolice(), "03-11 11:05", "safe", 50_000)
+        onThePhoneWithThePolice()
+            .declined("03-11 11:05", "card", "safe", 50_000)
             .pays("03-11 11:20", "card", "safe-2", 30_000);
     for (long seed = 0; seed < 40; seed++) {
       assertThat(new Chain().feed(story.shuffled(seed)).warnings("V1"))
@@ -135,7 +128,7 @@ class AttemptsTest {
         V1Story.person()
             .ended("03-01 09:00", "c", "lender", "phone", Origin.DOMESTIC, 5)
             .pays("03-01 10:00", "card", "m1", 3_600);
-    declined(story, "03-01 11:00", "m2", 12_000);
+    story.declined("03-01 11:00", "card", "m2", 12_000);
 
     Warning warning = only(FlowAssert.warned(story, "V5"));
 
@@ -147,7 +140,7 @@ class AttemptsTest {
   @Test
   void v5BeginsWithAFeeThatWasPaid() {
     Story story = V1Story.person().ended("03-01 09:00", "c", "lender", "phone", Origin.DOMESTIC, 5);
-    declined(story, "03-01 10:00", "m1", 3_600);
+    story.declined("03-01 10:00", "card", "m1", 3_600);
     story.pays("03-01 11:00", "card", "m2", 12_000);
 
     assertThat(FlowAssert.warned(story, "V5")).isEmpty();
@@ -156,12 +149,7 @@ class AttemptsTest {
   @Test
   void v6WarnsAtTheAttempt() {
     Story story = V6Story.anna();
-    story.add(
-        story
-            .moving("03-11 10:11", "card", "stranger", 40_000)
-            .payerBalanceMinor(5_000_000L)
-            .result(Transaction.Result.DECLINED)
-            .build());
+    story.declined("03-11 10:11", "card", "stranger", 40_000, 50_000);
 
     Warning warning = only(V6Story.warned(story));
 

@@ -120,6 +120,20 @@ public final class Story {
         moving(time, from, to, yuan).payerBalanceMinor(Math.round(balanceAfter * 100)).build());
   }
 
+  /** The bank does not let it pass. */
+  public Story declined(String time, String from, String to, double yuan) {
+    return add(moving(time, from, to, yuan).result(Transaction.Result.DECLINED).build());
+  }
+
+  /** The same, and the bank says what is on the account. */
+  public Story declined(String time, String from, String to, double yuan, double balance) {
+    return add(
+        moving(time, from, to, yuan)
+            .payerBalanceMinor(Math.round(balance * 100))
+            .result(Transaction.Result.DECLINED)
+            .build());
+  }
+
   public Story loan(String time, String lender, String to, double yuan) {
     return add(
         moving(time, lender, to, yuan)

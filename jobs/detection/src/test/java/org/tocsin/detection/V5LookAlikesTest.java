@@ -240,6 +240,21 @@ class V5LookAlikesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"500, true", "499, false"})
+  void whoeverPaysLessThanTheLeastFeeIsNoCustomer(double yuan, boolean spared) {
+    Story story = called();
+    for (int customer = 1; customer <= 8; customer++) {
+      story.pays("02-28 15:0" + customer, "customer-" + customer, "card", yuan);
+    }
+    story
+        .pays("03-01 10:00", "card", "m1", 500)
+        .pays("03-01 11:00", "card", "m2", 1_000)
+        .pays("03-01 12:00", "card", "m3", 2_100);
+
+    assertThat(warned(story).isEmpty()).isEqualTo(spared);
+  }
+
+  @ParameterizedTest
   @CsvSource({"16:00, MEDIUM", "16:01, LOW"})
   void twoPaymentsHalfADayApartAreNotAskedForOneAfterTheOther(String second, Grade grade) {
     Story story =

@@ -3,7 +3,6 @@ package org.tocsin.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.detection.V8Story.buyer;
 import static org.tocsin.detection.V8Story.chen;
-import static org.tocsin.detection.V8Story.declined;
 import static org.tocsin.detection.V8Story.own;
 import static org.tocsin.detection.V8Story.warned;
 
@@ -69,7 +68,7 @@ class V8LookAlikesTest {
   @Test
   void oneDeclinedPaymentAndThenItWorks() {
     Story story = buyer().ended("03-11 10:06", "c", "landlord", "phone", Origin.LOCAL, 6);
-    declined(story, "03-11 10:15", "friend", 300);
+    story.declined("03-11 10:15", "card", "friend", 300);
     story.pays("03-11 10:16", "card", "friend", 300);
 
     assertThat(new Chain().feed(story.inOrder()).warnings()).isEmpty();
@@ -102,8 +101,8 @@ class V8LookAlikesTest {
   @CsvSource({"seller, 6000, LOW", "seller, 5500, MEDIUM", "another, 6000, MEDIUM"})
   void onePaymentThatIsTriedTwiceIsOne(String second, double yuan, Grade grade) {
     Story story = buyer().ended("03-11 10:10", "c", "seller", "phone", Origin.LOCAL, 10);
-    declined(story, "03-11 10:15", "seller", 6_000);
-    declined(story, "03-11 10:16", second, yuan);
+    story.declined("03-11 10:15", "card", "seller", 6_000);
+    story.declined("03-11 10:16", "card", second, yuan);
 
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(grade);
   }

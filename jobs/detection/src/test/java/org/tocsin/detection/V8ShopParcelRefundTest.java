@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.detection.V8Story.buyer;
 import static org.tocsin.detection.V8Story.buys;
 import static org.tocsin.detection.V8Story.chen;
-import static org.tocsin.detection.V8Story.declined;
 import static org.tocsin.detection.V8Story.own;
 import static org.tocsin.detection.V8Story.warned;
 
@@ -148,8 +147,8 @@ class V8ShopParcelRefundTest {
   @CsvSource({"10:36, 100, 1", "10:37, 100, 0", "10:36, 99.99, 0"})
   void twoPaymentsFail(String second, double yuan, int warnings) {
     Story story = buyer().ended("03-11 10:06", "c", "courier", "phone", Origin.LOCAL, 6);
-    declined(story, "03-11 10:15", "stranger", 3_000);
-    declined(story, "03-11 " + second, "stranger-2", yuan);
+    story.declined("03-11 10:15", "card", "stranger", 3_000);
+    story.declined("03-11 " + second, "card", "stranger-2", yuan);
 
     List<Warning> told = warned(story);
 

@@ -29,11 +29,6 @@ final class V8Story {
             .build());
   }
 
-  static Story declined(Story story, String time, String to, double yuan) {
-    return story.add(
-        story.moving(time, "card", to, yuan).result(Transaction.Result.DECLINED).build());
-  }
-
   static Story own(Story story, String time, String from, String to, double yuan) {
     return story.add(
         story.moving(time, from, to, yuan).payerPerson("chen").payeePerson("chen").build());

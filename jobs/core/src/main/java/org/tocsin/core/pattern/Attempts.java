@@ -24,26 +24,18 @@ final class Attempts {
 
   /** New payments in a span of time, both ends included, made or tried. */
   static List<Signal> between(View view, long from, long to) {
-    return latest(
-        view.signals().stream()
-            .filter(
-                each ->
-                    KINDS.contains(each.kind())
-                        && Payments.isToNew(each)
-                        && each.eventTime() >= from
-                        && each.eventTime() <= to)
-            .toList());
+    return latest(Payments.between(view, KINDS, from, to));
   }
 
   /**
-   * Each once, and no attempt beside what became of it: the next one to the same payee, made or
-   * declined.
+   * No attempt beside what became of it: the next one to the same payee, made or declined.
    *
-   * @param payments in event-time order
+   * @param payments each once, in event-time order
    */
   static List<Signal> latest(List<Signal> payments) {
-    List<Signal> once = Payments.onceEach(payments);
-    return once.stream().filter(each -> !isDeclined(each) || !isTriedAgain(each, once)).toList();
+    return payments.stream()
+        .filter(each -> !isDeclined(each) || !isTriedAgain(each, payments))
+        .toList();
   }
 
   private static boolean isTriedAgain(Signal declined, List<Signal> payments) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.tocsin.core.event.Holder;
@@ -30,7 +31,7 @@ final class Payments {
   }
 
   /** Whether paid or tried: from a person's account, to a payee it has not often paid. */
-  static boolean isToNew(Signal payment) {
+  private static boolean isToNew(Signal payment) {
     return !payment.has(Trait.BUSINESS) && !payment.has(Trait.KNOWN_PAYEE);
   }
 
@@ -143,10 +144,13 @@ final class Payments {
 
   /** New payments in a span of time, both ends included. */
   static List<Signal> between(View view, long from, long to) {
+    return between(view, Set.of(SignalKind.NEW_PAYEE_PAYMENT), from, to);
+  }
+
+  static List<Signal> between(View view, Set<SignalKind> kinds, long from, long to) {
     return onceEach(
         view.of(
-            SignalKind.NEW_PAYEE_PAYMENT,
-            each -> isNew(each) && each.eventTime() >= from && each.eventTime() <= to));
+            kinds, each -> isToNew(each) && each.eventTime() >= from && each.eventTime() <= to));
   }
 
   /**

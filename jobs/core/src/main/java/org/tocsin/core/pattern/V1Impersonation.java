@@ -157,7 +157,8 @@ public final class V1Impersonation implements Row {
         "Impersonating police, prosecutor or court",
         "冒充公检法",
         "A call from abroad, over the internet or from a listed number, alone or handed over to"
-            + " another unknown caller, long in all, then payments to first-time payees; before any"
+            + " another unknown caller, long in all, then payments to first-time payees, made or declined by"
+            + " the bank; before any"
             + " payment, such a call with forwarding switched on or the centre's call in vain; without"
             + " a call, own money gathered from several banks and sent out.",
         "Callers with ordinary domestic numbers that nobody has listed; payments to payees already"

@@ -85,7 +85,7 @@ public final class V5FakeLoan implements Row {
   }
 
   private boolean isFee(Signal payment) {
-    return Payments.toStranger(payment) && isTriedFee(payment);
+    return !Attempts.isDeclined(payment) && isTriedFee(payment);
   }
 
   /** What follows on a fee that was paid, even if the bank declined it. */
@@ -330,12 +330,13 @@ public final class V5FakeLoan implements Row {
         "Fake loan",
         "虚假贷款",
         "Payments to people not paid before, each higher than the one before, within a day, and no loan"
-            + " in between: two of them within 48 h of an unknown call, or three without one.",
+            + " in between: two of them within 48 h of an unknown call, or three without one. A second or third that"
+            + " the bank declined counts.",
         "A single fee; fees to companies; fees spread over more than a day.",
         List.of(
             "Rent and deposit: to one payee, at most a text without a third payment and a call, and nothing"
                 + " when one of two is a whole multiple of the other",
-            "Two payments of a thousand or two a day after a call, or hours apart, are everyday life; two that come to"
+            "Two payments of a thousand or two a day after a call, or hours apart, are everyday life, except within 48 h of a call from abroad or the internet; two that come to"
                 + " less than ¥10,000, as a month's rent and the agent's fee, a text",
             "Three below ¥10,000 that are spread over more than six hours: a call, unless a suspicious number"
                 + " rang",

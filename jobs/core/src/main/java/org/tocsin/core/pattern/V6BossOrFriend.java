@@ -102,7 +102,7 @@ public final class V6BossOrFriend implements Row {
         "A company's account is emptied to a person it never paid, or in two halves within minutes;"
             + " a person pays a new payee far more than ever in the last months. Worth more with"
             + " another sign: an unknown call just before, a payee's account that is young, listed,"
-            + " or paid by several strangers that day.",
+            + " or paid by several strangers that day. A payment that the bank declined counts.",
         "Sums within what the person usually pays; of persons with fewer than "
             + settings.earlierMin()
             + " payments known, anything but a large account emptied or a listed payee paid; cash.",

@@ -70,17 +70,15 @@ final class V6CompanyRule implements Serializable {
   private List<Signal> within(Signal payment, View view) {
     long sitting = settings.splitWithin().toMillis();
     List<Signal> near =
-        view.signals().stream()
-            .filter(
-                each ->
-                    Attempts.KINDS.contains(each.kind())
-                        && each.subject().equals(payment.subject())
-                        && each.has(Trait.COMPANY)
-                        && !each.has(Trait.KNOWN_PAYEE)
-                        && !each.has(Trait.RELATED)
-                        && Math.abs(each.eventTime() - payment.eventTime()) <= sitting)
-            .toList();
-    return Attempts.latest(near).stream()
+        view.of(
+            Attempts.KINDS,
+            each ->
+                each.subject().equals(payment.subject())
+                    && each.has(Trait.COMPANY)
+                    && !each.has(Trait.KNOWN_PAYEE)
+                    && !each.has(Trait.RELATED)
+                    && Math.abs(each.eventTime() - payment.eventTime()) <= sitting);
+    return Attempts.latest(Payments.onceEach(near)).stream()
         .filter(each -> each.eventTime() - near.get(0).eventTime() <= sitting)
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.tocsin.core.pattern;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
@@ -35,6 +36,10 @@ public record View(
 
   public List<Signal> of(SignalKind kind, Predicate<Signal> which) {
     return signals.stream().filter(s -> s.kind() == kind && which.test(s)).toList();
+  }
+
+  public List<Signal> of(Set<SignalKind> kinds, Predicate<Signal> which) {
+    return signals.stream().filter(s -> kinds.contains(s.kind()) && which.test(s)).toList();
   }
 
   public boolean isOwn(String token) {
