@@ -16,7 +16,6 @@ import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.local.input.InputFolder;
 import org.tocsin.local.input.InputSettings;
 import org.tocsin.local.input.Progress;
-import org.tocsin.runtime.rulebook.RulebookLoader;
 import org.tocsin.runtime.wire.EventMapper;
 import org.tocsin.runtime.wire.Money;
 import org.tocsin.runtime.wire.Outgoing;
@@ -31,16 +30,18 @@ final class Replay {
   private final Path out;
   private final long heapEventsMax;
   private final Progress progress;
-  private final Rulebook rules = RulebookLoader.standard();
-  private final ZoneId zone = ZoneId.of(rules.zone());
+  private final Rulebook rules;
+  private final ZoneId zone;
 
-  Replay(Path in, Path out, PrintStream progress) {
-    this(in, out, progress, ReplayJob.HEAP_EVENTS_MAX);
+  Replay(Path in, Path out, Rulebook rules, PrintStream progress) {
+    this(in, out, rules, progress, ReplayJob.HEAP_EVENTS_MAX);
   }
 
-  Replay(Path in, Path out, PrintStream progress, long heapEventsMax) {
+  Replay(Path in, Path out, Rulebook rules, PrintStream progress, long heapEventsMax) {
     this.in = in;
     this.out = out;
+    this.rules = rules;
+    this.zone = ZoneId.of(rules.zone());
     this.heapEventsMax = heapEventsMax;
     this.progress = new Progress(progress);
   }

@@ -2,6 +2,10 @@ package org.tocsin.local.replay;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tocsin.core.rulebook.Rulebook;
+import org.tocsin.local.CannotRun;
+import org.tocsin.runtime.rulebook.InvalidRulebookException;
+import org.tocsin.runtime.rulebook.RulebookLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,10 +32,24 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Folder to write; made when it does not exist, its earlier files replaced.")
   private Path out;
 
+  @Option(
+      names = "--rulebook",
+      paramLabel = "FILE",
+      description = "Rulebook to judge by; without it the one that comes with this version.")
+  private Path rulebook;
+
   @Override
   public Integer call() throws Exception {
-    Summary summary = new Replay(in, out, System.err).run();
+    Summary summary = new Replay(in, out, rules(), System.err).run();
     System.out.print(summary.table());
     return 0;
+  }
+
+  private Rulebook rules() {
+    try {
+      return rulebook == null ? RulebookLoader.standard() : RulebookLoader.load(rulebook);
+    } catch (InvalidRulebookException e) {
+      throw new CannotRun(e.getMessage(), e);
+    }
   }
 }

@@ -133,10 +133,63 @@ class ReplayCommandIT {
   }
 
   @Test
+  void itJudgesByTheRulebookThatIsNamed() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.write(
+        in.resolve("card-openings.ndjson"), List.of(sim("1", "a"), sim("2", "b"), sim("3", "c")));
+    Path rules = folder.resolve("own.yaml");
+    Files.writeString(
+        rules, "{basis: standard, version: lake-3, detection: {openings: {o3: {personsMin: 4}}}}");
+    Tocsin tocsin = new Tocsin(folder);
+    String own = folder.resolve("own").toString();
+    String usual = folder.resolve("usual").toString();
+
+    replayed(tocsin.run("replay", "--in", in.toString(), "--out", usual));
+    replayed(
+        tocsin.run("replay", "--in", in.toString(), "--out", own, "--rulebook", rules.toString()));
+
+    assertThat(json(Path.of(usual)).get("warnings").asInt()).isEqualTo(1);
+    assertThat(json(Path.of(own)).get("warnings").asInt()).isZero();
+  }
+
+  @Test
+  void aRulebookThatIsRefusedIsOneLineAndStatusTwo() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.write(in.resolve("calls.ndjson"), List.of(call("c-1")));
+    Path rules = folder.resolve("own.yaml");
+    Files.writeString(rules, "{basis: standard, version: lake-3, colour: red}");
+    Path out = folder.resolve("out");
+
+    refused(
+        "colour",
+        "replay",
+        "--in",
+        in.toString(),
+        "--out",
+        out.toString(),
+        "--rulebook",
+        rules.toString());
+    refused(
+        "none.yaml is refused: - cannot be read",
+        "replay",
+        "--in",
+        in.toString(),
+        "--out",
+        out.toString(),
+        "--rulebook",
+        folder.resolve("none.yaml").toString());
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void anOptionThatIsMissingOrUnknownIsOneLineAndStatusTwo() throws Exception {
     refused("--in", "replay");
     refused("--help", "replay", "--inn", "x");
     refused("reply", "reply");
+  }
+
+  private static void replayed(Tocsin.Result result) {
+    assertThat(result.status()).as(result.all()).isZero();
   }
 
   private void refused(String why, String... arguments) throws Exception {
@@ -163,6 +216,13 @@ class ReplayCommandIT {
       sum += counts.get(name).asLong();
     }
     return sum;
+  }
+
+  private static String sim(String id, String person) {
+    return """
+        {"eventId":"%s","source":"carrier-1","eventTime":"2026-03-01T12:0%s:00+08:00",\
+        "card":"SIM","step":"APPLIED","person":"%s","contactPhone":"shared"}"""
+        .formatted(id, id, person);
   }
 
   private static String call(String id) {

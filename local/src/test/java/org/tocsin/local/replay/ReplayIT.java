@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.local.CannotRun;
 import org.tocsin.local.city.SimulateCommand;
+import org.tocsin.runtime.rulebook.RulebookLoader;
 import org.tocsin.schemas.Contract;
 import org.tocsin.schemas.Times;
 import picocli.CommandLine;
@@ -113,7 +114,7 @@ class ReplayIT {
 
   @Test
   void whereStateIsKeptChangesNothing() throws Exception {
-    new Replay(city, folder.resolve("again"), silent(), 0).run();
+    new Replay(city, folder.resolve("again"), RulebookLoader.standard(), silent(), 0).run();
 
     assertSameOutput(folder.resolve("again"));
   }
@@ -154,7 +155,7 @@ class ReplayIT {
   }
 
   private static Summary replay(Path in, Path out) throws Exception {
-    return new Replay(in, out, silent()).run();
+    return new Replay(in, out, RulebookLoader.standard(), silent()).run();
   }
 
   private static PrintStream silent() {

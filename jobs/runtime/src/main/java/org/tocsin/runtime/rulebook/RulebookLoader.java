@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
@@ -26,7 +27,8 @@ import org.tocsin.core.rulebook.Rulebook;
 /**
  * Reads the rulebook: YAML, checked whole against its JSON Schema and refused whole, with
  * everything that is wrong in one message. Durations are ISO-8601 ({@code PT10M}), money is in
- * minor units.
+ * minor units. A file either holds everything, or only what differs from the rulebook that comes
+ * with this version ({@link OwnRules}).
  */
 public final class RulebookLoader {
 
@@ -72,7 +74,7 @@ public final class RulebookLoader {
    */
   public static Rulebook parse(String yaml, String name) {
     try {
-      JsonNode tree = YAML.readTree(yaml);
+      JsonNode tree = OwnRules.over(YAML.readTree(yaml), RulebookLoader::standardTree);
       List<String> problems = problems(tree);
       if (!problems.isEmpty()) {
         throw new InvalidRulebookException(name, problems);
@@ -80,6 +82,14 @@ public final class RulebookLoader {
       return YAML.treeToValue(tree, Rulebook.class);
     } catch (JacksonException e) {
       throw new InvalidRulebookException(name, List.of(oneLine(e)));
+    }
+  }
+
+  private static ObjectNode standardTree() {
+    try {
+      return (ObjectNode) YAML.readTree(standardText());
+    } catch (JacksonException e) {
+      throw new IllegalStateException("the standard rulebook is no YAML", e);
     }
   }
 

@@ -28,7 +28,7 @@ public enum Setting {
       "`earliest`: on a topic with months of history the first warnings are about the past."),
   RULEBOOK(
       "",
-      "Path of the rulebook; empty for the one that comes with this version.",
+      "Path of the rulebook, whole or what differs; empty for the one that comes with this version.",
       "Empty: the deployment's own thresholds are not used.",
       "A path that not every machine has: the job does not start."),
   DISORDER(
