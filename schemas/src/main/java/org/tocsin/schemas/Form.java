@@ -91,6 +91,11 @@ enum Form {
     return true;
   }
 
+  /** No half of a surrogate pair without the other. */
+  static boolean isUnicode(String text) {
+    return legal(text, Character.MIN_VALUE);
+  }
+
   /** No character below {@code lowest}, and no half of a surrogate pair without the other. */
   private static boolean legal(String text, char lowest) {
     for (int i = 0; i < text.length(); i++) {

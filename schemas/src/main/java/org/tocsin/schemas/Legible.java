@@ -61,7 +61,9 @@ record Legible(String source, String eventId) {
     return null;
   }
 
+  /** JSON can spell half of a surrogate pair, which no file and no topic can hold. */
   private static String bounded(String text) {
-    return text == null || text.length() > LENGTH_MAX ? null : text;
+    boolean none = text == null || text.length() > LENGTH_MAX || !Form.isUnicode(text);
+    return none ? null : text;
   }
 }

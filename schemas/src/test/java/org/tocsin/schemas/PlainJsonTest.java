@@ -80,6 +80,16 @@ class PlainJsonTest {
   }
 
   @Test
+  void whose_ids_no_file_can_hold_is_refused_without_them() {
+    Reading.Refused refused =
+        refused(CALL.replace("c-1", "c\\ud800").replace("MOB", "\\udc00") + "}");
+
+    assertThat(refused.code()).isEqualTo(ReasonCode.BAD_FORMAT);
+    assertThat(refused.eventId()).isNull();
+    assertThat(refused.source()).isNull();
+  }
+
+  @Test
   void with_a_wrong_field_and_broken_further_on_is_broken() {
     assertThat(refused(CALL.replace("STARTED", "BOGUS")).code()).isEqualTo(ReasonCode.BROKEN_JSON);
   }

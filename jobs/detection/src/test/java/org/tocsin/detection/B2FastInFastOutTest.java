@@ -52,6 +52,17 @@ class B2FastInFastOutTest {
   }
 
   @Test
+  void moneyWhosePayerTheBankDoesNotNameIsWatched() {
+    Story story = person();
+    for (String hour : List.of("10", "13")) {
+      story.add(story.moving("03-01 " + hour + ":00", null, "card", 8_000).build());
+      story.pays("03-01 " + hour + ":04", "card", "next-" + hour, 7_950, 50);
+    }
+
+    assertThat(warned(story)).isNotEmpty().allMatch(w -> w.tier() == Tier.SMS);
+  }
+
+  @Test
   void theSecondSumIsWatchedBeforeItLeaves() {
     Story story = cycle(person(), "03-01", 10, 8_000);
     story.pays("03-01 13:00", "victim-2", "card", 9_000);

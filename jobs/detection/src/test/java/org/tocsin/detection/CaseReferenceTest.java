@@ -66,7 +66,7 @@ class CaseReferenceTest {
     scam("03-01", 1);
     scam("03-02", 2);
     story.ended("03-02 10:00", "c3", "abroad-3", "phone", Origin.VOIP, 30);
-    story.pays("03-02 10:10", "card", "safe-3", 9_000);
+    story.pays("03-02 10:10", "card", "safe-2", 9_000);
     Chain chain = new Chain().feed(story.inOrder());
 
     assertThat(chain.warnings("V1")).hasSize(2);
@@ -103,6 +103,18 @@ class CaseReferenceTest {
     assertThat(chain.warnings("V3"))
         .extracting(Warning::grade)
         .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.HIGH);
+  }
+
+  @Test
+  void whoRefusesOnThePhoneIsOnWatchThoughNobodyConcludedIt() {
+    scam("03-01", 1);
+    story.add(story.outcome("03-01 12:00", "wang", Step.CALL, Result.REFUSED).build());
+    story
+        .ended("03-01 16:00", "c2", "abroad-2", "phone", Origin.FOREIGN, 25)
+        .pays("03-01 16:10", "card", "safe-2", 15_000);
+
+    assertThat(warned()).hasSize(2);
+    assertThat(warned().get(1).reason().en()).contains("An earlier dissuasion failed");
   }
 
   @Test

@@ -191,7 +191,7 @@ class StateBytesTest {
             39,
             List.of("account", "phone"),
             PARTIES,
-            List.of(new PersonHistory.Warned("V3", "s1", Level.T3_PLUS, 40, true)),
+            List.of(new PersonHistory.Warned("V3", "s1", Level.T3_PLUS, 40, true, new long[0])),
             new PersonHistory.CaseRef("case", 41, 42L),
             43L,
             List.of(new PersonHistory.Legitimate("account", 44)),

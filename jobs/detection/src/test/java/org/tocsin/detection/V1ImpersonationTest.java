@@ -66,13 +66,53 @@ class V1ImpersonationTest {
   }
 
   @Test
-  void sixteenTransfersToSeveralSafeAccountsAreOneWarning() {
+  void sixteenTransfersToSeveralSafeAccountsAreOneWarningWithARevisionForEachAccount() {
     Story story = person().started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN);
     for (int i = 0; i < 16; i++) {
       story.pays("03-11 11:%02d".formatted(i), "card", "safe-" + i % 4, 8_000);
     }
 
-    assertThat(warned(story)).hasSize(1);
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::warningId).containsOnly(warnings.get(0).warningId());
+    assertThat(warnings).extracting(Warning::revision).containsExactly(1, 2, 3, 4);
+    assertThat(stopped(warnings.get(3))).containsExactly("safe-0", "safe-1", "safe-2", "safe-3");
+  }
+
+  @Test
+  void theNextSafeAccountIsStoppedThoughThePersonWasWarnedBeforeAnyTransfer() {
+    Story story =
+        person()
+            .started("03-11 10:00", "c", "abroad", "phone", Origin.FOREIGN)
+            .forwarding("03-11 10:30", "phone")
+            .pays("03-11 11:00", "card", "safe", 20_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings).extracting(Warning::tier).containsOnly(Tier.IN_PERSON);
+    assertThat(stopped(warnings.get(warnings.size() - 1))).containsExactly("safe");
+  }
+
+  @Test
+  void whatIsOnlyAnnouncedIsNotSaidToHaveLeft() {
+    Story story =
+        person()
+            .ended("03-11 11:00", "c", "abroad", "phone", Origin.FOREIGN, 25)
+            .add(
+                new Story()
+                    .moving("03-11 11:10", "card", "safe", 20_000)
+                    .result(Transaction.Result.PENDING)
+                    .build());
+
+    assertThat(warned(story).get(0).reason().en()).contains("¥20,000 of it not settled yet");
+    assertThat(warned(story).get(0).reason().zh()).contains("20,000元尚未入账");
+  }
+
+  private static List<String> stopped(Warning warning) {
+    return warning.advice().stream()
+        .filter(each -> each.kind() == Advice.Kind.STOP_PAYMENT)
+        .map(Advice::account)
+        .toList();
   }
 
   @Test

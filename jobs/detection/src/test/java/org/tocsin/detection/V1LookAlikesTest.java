@@ -164,4 +164,36 @@ class V1LookAlikesTest {
 
     assertThat(warned(story)).isNotEmpty().allMatch(w -> w.tier() == Tier.SMS);
   }
+
+  @Test
+  void aCompanysNewAgentAbroadIsPaidAfterALongCallFromThere() {
+    Story story =
+        person()
+            .ended("03-11 10:00", "c1", "customer-abroad", "phone", Origin.FOREIGN, 40)
+            .add(companyPays("03-11 10:20", "agent", 90_000));
+
+    assertThat(warned(story)).isEmpty();
+  }
+
+  /** No look-alike: who is still on the phone with the company's money is told what to do. */
+  @Test
+  void aCompanysMoneyThatLeavesWhileTheCallGoesOnIsNone() {
+    Story onThePhone = stillOnThePhone().add(companyPays("03-11 15:40", "safe", 90_000));
+    Story listed =
+        person()
+            .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "abroad", null)
+            .ended("03-11 10:00", "c1", "abroad", "phone", Origin.FOREIGN, 40)
+            .add(companyPays("03-11 10:20", "safe", 90_000));
+
+    assertThat(warned(onThePhone)).extracting(Warning::tier).containsExactly(Tier.IN_PERSON);
+    assertThat(warned(listed)).extracting(Warning::tier).containsExactly(Tier.IN_PERSON);
+  }
+
+  private static Transaction companyPays(String time, String payee, double yuan) {
+    return new Story()
+        .moving(time, "company-account", payee, yuan)
+        .payerHolder(Holder.COMPANY)
+        .payerPerson("wang")
+        .build();
+  }
 }

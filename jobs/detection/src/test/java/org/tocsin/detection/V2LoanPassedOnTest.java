@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.event.Call.Origin;
 import org.tocsin.core.event.Holder;
+import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Grade;
 import org.tocsin.core.warning.Tier;
 import org.tocsin.core.warning.Warning;
@@ -38,12 +39,17 @@ class V2LoanPassedOnTest {
 
     List<Warning> warnings = warned(story);
 
-    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.URGENT);
+    assertThat(warnings)
+        .extracting(Warning::grade)
+        .containsExactly(Grade.MEDIUM, Grade.URGENT, Grade.URGENT, Grade.URGENT);
     assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-11 10:40"));
     assertThat(warnings.get(1).eventTime()).isEqualTo(Story.at("03-11 11:10"));
     assertThat(warnings.get(1).reason().zh()).contains("2家机构", "50,000元", "仍在通话");
     assertThat(warnings.get(1).caseId()).isEqualTo(warnings.get(0).caseId());
-    assertThat(warnings).extracting(Warning::revision).containsExactly(1, 2);
+    assertThat(warnings).extracting(Warning::revision).startsWith(1, 2).isSorted();
+    // Told again for each account that the money goes to.
+    assertThat(warnings.get(2).advice()).extracting(Advice::account).contains("mule");
+    assertThat(warnings.get(3).advice()).extracting(Advice::account).contains("mule", "mule-2");
   }
 
   @Test
@@ -55,7 +61,7 @@ class V2LoanPassedOnTest {
             .loan("03-11 12:30", "lender-2", "card", 30_000)
             .pays("03-11 12:45", "card", "mule", 48_000);
 
-    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.URGENT);
+    assertThat(warned(story)).extracting(Warning::grade).containsOnly(Grade.URGENT);
   }
 
   @ParameterizedTest

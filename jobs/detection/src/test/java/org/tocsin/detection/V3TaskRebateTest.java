@@ -62,8 +62,9 @@ class V3TaskRebateTest {
 
     assertThat(warned(story))
         .extracting(Warning::grade)
-        .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.HIGH);
+        .containsExactly(Grade.LOW, Grade.MEDIUM, Grade.HIGH, Grade.HIGH);
     assertThat(warned(story).get(2).eventTime()).isEqualTo(Story.at("03-01 12:00"));
+    assertThat(warned(story).get(3).warningId()).isEqualTo(warned(story).get(2).warningId());
   }
 
   @ParameterizedTest

@@ -51,7 +51,7 @@ class V4FakeInvestmentTest {
 
     List<Warning> warnings = warned(story);
 
-    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.HIGH);
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.HIGH, Grade.HIGH);
     Warning warning = warnings.get(0);
     // At the loan: before the second payment.
     assertThat(warning.eventTime()).isEqualTo(Story.at("03-15 09:00"));
@@ -79,9 +79,13 @@ class V4FakeInvestmentTest {
 
     List<Warning> warnings = warned(story);
 
-    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.MEDIUM, Grade.HIGH);
+    assertThat(warnings)
+        .extracting(Warning::grade)
+        .containsExactly(Grade.MEDIUM, Grade.HIGH, Grade.HIGH);
     assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-12 10:00"));
     assertThat(warnings.get(1).eventTime()).isEqualTo(Story.at("03-14 09:00"));
+    // What was redeemed leaves all the same: one account more to stop.
+    assertThat(warnings.get(2).warningId()).isEqualTo(warnings.get(1).warningId());
     assertThat(warnings.get(1).caseId()).isEqualTo(warnings.get(0).caseId());
   }
 

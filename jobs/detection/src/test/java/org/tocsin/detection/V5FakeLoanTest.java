@@ -50,8 +50,11 @@ class V5FakeLoanTest {
 
     List<Warning> warnings = warned(story);
 
-    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.HIGH);
+    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.HIGH, Grade.HIGH);
     assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-01 14:00"));
+    // The fourth fee: the same warning, as there is one account more to stop.
+    assertThat(warnings.get(1).warningId()).isEqualTo(warnings.get(0).warningId());
+    assertThat(warnings.get(1).advice()).extracting(Advice::account).contains("m4");
     assertThat(warnings.get(0).advice())
         .extracting(Advice::kind)
         .containsExactly(

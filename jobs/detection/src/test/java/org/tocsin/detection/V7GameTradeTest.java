@@ -86,7 +86,8 @@ class V7GameTradeTest {
 
     List<Warning> warnings = warned(story);
 
-    assertThat(warnings).extracting(Warning::grade).containsExactly(Grade.HIGH);
+    assertThat(warnings).extracting(Warning::grade).containsOnly(Grade.HIGH);
+    assertThat(warnings).extracting(Warning::warningId).containsOnly(warnings.get(0).warningId());
     assertThat(warnings.get(0).eventTime()).isEqualTo(Story.at("03-01 15:20"));
     assertThat(warnings.get(0).subject()).isEqualTo("zhao");
   }

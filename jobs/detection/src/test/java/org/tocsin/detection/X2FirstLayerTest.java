@@ -11,6 +11,7 @@ import org.tocsin.core.event.Call.Origin;
 import org.tocsin.core.event.Clue;
 import org.tocsin.core.event.Event;
 import org.tocsin.core.event.Holder;
+import org.tocsin.core.event.Transaction;
 import org.tocsin.core.links.Letter;
 import org.tocsin.core.links.Mail;
 import org.tocsin.core.warning.Level;
@@ -50,6 +51,39 @@ class X2FirstLayerTest {
     assertThat(letter.owner()).isEqualTo("mule");
     assertThat(letter.amountMinor()).isEqualTo(200_000);
     assertThat(letter.evidence()).hasSize(2);
+  }
+
+  @Test
+  void what_is_announced_is_not_paid_until_it_settles() {
+    called("03-11 14:00", 5).clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null);
+    story.add(
+        new Story()
+            .moving("03-11 15:00", "savings", "a", 3_000)
+            .eventId("announced")
+            .result(Transaction.Result.PENDING)
+            .build());
+    assertThat(told(story.inOrder())).isEmpty();
+
+    story.add(
+        new Story()
+            .moving("03-11 15:01", "savings", "a", 3_000)
+            .ofEventId("announced")
+            .result(Transaction.Result.DECLINED)
+            .build());
+    assertThat(told(story.inOrder())).isEmpty();
+
+    story.pays("03-11 15:10", "savings", "a", 3_000);
+    assertThat(told(story.inOrder())).isNotEmpty();
+  }
+
+  @Test
+  void a_long_talk_with_a_listed_number_is_as_grave_a_day_later() {
+    called("03-11 14:00", 10)
+        .clue("03-01 09:00", Clue.Kind.LISTED_PHONE, "fraud", null)
+        .pays("03-12 10:00", "savings", "a", 3_000);
+
+    Letter.FirstLayer letter = (Letter.FirstLayer) told(story.inOrder()).get(0).letter();
+    assertThat(letter.level()).isEqualTo(Level.T3_PLUS);
   }
 
   @Test

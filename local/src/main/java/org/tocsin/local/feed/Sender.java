@@ -42,8 +42,7 @@ public final class Sender implements AutoCloseable {
     Outgoing out = Outgoing.of(event);
     requireNoFailure();
     producer.send(
-        new ProducerRecord<>(
-            out.contract().topic(), null, event.eventTime(), out.key(), out.value()),
+        new ProducerRecord<>(out.contract().topic(), out.key(), out.value()),
         (metadata, e) -> {
           if (e != null) {
             failure.compareAndSet(null, e);

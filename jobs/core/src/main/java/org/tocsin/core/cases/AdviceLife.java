@@ -57,16 +57,32 @@ final class AdviceLife {
 
   void issue(Warning warning) {
     for (Advice advice : warning.advice()) {
-      boolean known = live(a -> a.advice().adviceId().equals(advice.adviceId())).isPresent();
+      Optional<LiveAdvice> known = live(a -> a.advice().adviceId().equals(advice.adviceId()));
       boolean stop = advice.kind() == Advice.Kind.STOP_PAYMENT;
       if (stop && advice.account().equals(barred)) {
         tell(made(barred(advice), warning.warningId(), State.REFUSED));
-      } else if (!known) {
+      } else if (known.isPresent()) {
+        revise(known.get(), advice);
+      } else {
         LiveAdvice issued = made(advice, warning.warningId(), State.ISSUED);
         keep(issued);
         tell(issued);
       }
     }
+  }
+
+  /**
+   * A later revision asks for the same with another amount or for longer. What is in force as a
+   * stop ends when the law has it end, and what is appealed against waits for its answer.
+   */
+  private void revise(LiveAdvice known, Advice advice) {
+    boolean settled = known.before() != null || known.isStop() && known.inForce();
+    if (settled || known.advice().equals(advice) || advice.until() < known.advice().until()) {
+      return;
+    }
+    LiveAdvice revised = LiveAdviceBuilder.builder(known).advice(advice).build();
+    replace(known, revised);
+    tell(revised);
   }
 
   private LiveAdvice made(Advice advice, String warningId, State state) {

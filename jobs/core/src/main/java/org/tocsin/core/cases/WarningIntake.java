@@ -160,7 +160,8 @@ final class WarningIntake {
   private void update(Warning warning, boolean again, String because) {
     Level level = levelAfter(warning);
     boolean raised = level != turn.dossier().level();
-    boolean asks = !warning.watchOnly() && !again && (raised || newBehaviour(warning));
+    boolean asks =
+        !warning.watchOnly() && (paidOn(warning) || !again && (raised || newBehaviour(warning)));
     if (!asks) {
       noted(because);
       return;
@@ -199,6 +200,15 @@ final class WarningIntake {
             && !warning.watchOnly();
     Level floor = failedBefore ? now.next() : now;
     return warned.above(floor) ? warned : floor;
+  }
+
+  /** The very fraud goes on after the person would not believe it: no repetition, but new. */
+  private boolean paidOn(Warning warning) {
+    Dossier dossier = turn.dossier();
+    return dossier.state() == CaseState.ON_WATCH
+        && dossier.conclusion() == Conclusion.REFUSED_TO_BELIEVE
+        && dossier.concludedBy() != null
+        && warning.eventTime() > dossier.concludedBy().eventTime();
   }
 
   /** Whether the process has to begin again though the level stays. */

@@ -134,7 +134,7 @@ final class Decisions implements Serializable {
       long quiet = quiet(judged).toMillis();
       boolean near = Math.abs(time - warned.eventTime()) < quiet;
       if (!newOnWatch && (near || same)) {
-        return true;
+        return !Asked.more(person, judged);
       }
     }
     return false;
@@ -257,13 +257,15 @@ final class Decisions implements Serializable {
   private static PersonHistory withWarned(PersonHistory person, List<Judged> due) {
     List<Warned> warned = new ArrayList<>(person.warned());
     for (Judged each : due) {
-      warned.add(
+      Warned now =
           new Warned(
               each.row().id(),
               each.assessment().first().signalId(),
               each.assessment().level(),
               WarningMaker.eventTime(each.assessment()),
-              WarningMaker.watchOnly(each.assessment())));
+              WarningMaker.watchOnly(each.assessment()),
+              Asked.accounts(each.assessment()));
+      warned.add(Asked.goingOn(warned, now));
     }
     int from = Math.max(0, warned.size() - WARNED_MAX);
     return PersonHistoryBuilder.builder(person)

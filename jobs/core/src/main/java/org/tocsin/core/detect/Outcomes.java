@@ -1,7 +1,9 @@
 package org.tocsin.core.detect;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.core.event.Outcome;
 import org.tocsin.core.id.Ids;
 import org.tocsin.core.id.SubjectKind;
@@ -12,6 +14,10 @@ import org.tocsin.core.signal.SignalKind;
 
 /** What an outcome means to detection. */
 final class Outcomes {
+
+  /** Steps in which somebody speaks with the person. */
+  private static final Set<Outcome.Step> TALKS =
+      EnumSet.of(Outcome.Step.CALL, Outcome.Step.VISIT, Outcome.Step.FOLLOW_UP);
 
   private Outcomes() {}
 
@@ -35,14 +41,18 @@ final class Outcomes {
             .build());
   }
 
-  /** A visit in vain, or a person who would not believe it. */
+  /** A visit in vain, or a person who would not believe it, whether concluded so or only told. */
   static boolean failedDissuasion(Outcome outcome) {
     boolean visitInVain =
         outcome.step() == Outcome.Step.VISIT
-            && (outcome.result().unreached()
-                || outcome.result() == Outcome.Result.FAILED
-                || outcome.result() == Outcome.Result.REFUSED);
-    return outcome.conclusion() == Outcome.Conclusion.REFUSED_TO_BELIEVE || visitInVain;
+            && (outcome.result().unreached() || outcome.result() == Outcome.Result.FAILED);
+    boolean wouldNotListen =
+        outcome.conclusion() == null
+            && TALKS.contains(outcome.step())
+            && outcome.result() == Outcome.Result.REFUSED;
+    return outcome.conclusion() == Outcome.Conclusion.REFUSED_TO_BELIEVE
+        || visitInVain
+        || wouldNotListen;
   }
 
   /** Ends the case. Somebody unreached or unconvinced is not done with. */

@@ -95,9 +95,20 @@ public record PersonHistory(
    *
    * @param eventTime of the warning, epoch milliseconds
    * @param watchOnly it asked nobody to do anything
+   * @param accounts hashes of those that banks were asked to do something about, see {@link Asked}
    */
   public record Warned(
-      String pattern, String firstSignalId, Level level, long eventTime, boolean watchOnly) {}
+      String pattern,
+      String firstSignalId,
+      Level level,
+      long eventTime,
+      boolean watchOnly,
+      long[] accounts) {
+
+    public Warned {
+      accounts = accounts == null ? NONE : accounts;
+    }
+  }
 
   /**
    * @param revision of the latest warning in it

@@ -2,8 +2,10 @@ package org.tocsin.core.pattern;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
 
 /**
  * Payments that were made together with those that were only tried. A bank that declines a payment
@@ -20,6 +22,10 @@ final class Attempts {
 
   static boolean isDeclined(Signal payment) {
     return payment.kind() == SignalKind.PAYMENT_FAILED;
+  }
+
+  static boolean isAnnounced(Signal payment) {
+    return payment.has(Trait.PENDING);
   }
 
   /** New payments in a span of time, both ends included, made or tried. */
@@ -43,26 +49,48 @@ final class Attempts {
         .anyMatch(each -> declined.other().equals(each.other()));
   }
 
+  /** The same out of company accounts. */
+  private static List<Signal> ofCompany(View view, long from, long to) {
+    return latest(
+        Payments.onceEach(
+            view.of(
+                KINDS,
+                each ->
+                    each.has(Trait.BUSINESS)
+                        && !each.has(Trait.KNOWN_PAYEE)
+                        && each.eventTime() >= from
+                        && each.eventTime() <= to)));
+  }
+
+  /** Those out of the same sort of account as a payment. */
+  static List<Signal> like(Signal payment, View view, long from, long to) {
+    return payment.has(Trait.BUSINESS) ? ofCompany(view, from, to) : between(view, from, to);
+  }
+
   /**
    * Declined, and the same payee was paid, or tried to be paid, after that: what came then counts.
    */
   static boolean isSuperseded(View view, Signal payment) {
     return isDeclined(payment)
-        && !between(view, payment.eventTime(), Long.MAX_VALUE).contains(payment);
+        && !like(payment, view, payment.eventTime(), Long.MAX_VALUE).contains(payment);
   }
 
-  /** To be put behind the sum of all. */
+  /** What of it has not left, to be put behind the sum of all. */
   static String zh(List<Signal> payments, Words words) {
-    long declined = declined(payments);
-    return declined == 0 ? "" : "（其中" + words.moneyZh(declined) + "被银行拒绝）";
+    long declined = sum(payments, Attempts::isDeclined);
+    long announced = sum(payments, Attempts::isAnnounced);
+    return (declined == 0 ? "" : "（其中" + words.moneyZh(declined) + "被银行拒绝）")
+        + (announced == 0 ? "" : "（其中" + words.moneyZh(announced) + "尚未入账）");
   }
 
   static String en(List<Signal> payments, Words words) {
-    long declined = declined(payments);
-    return declined == 0 ? "" : " (" + words.moneyEn(declined) + " of it declined by the bank)";
+    long declined = sum(payments, Attempts::isDeclined);
+    long announced = sum(payments, Attempts::isAnnounced);
+    return (declined == 0 ? "" : " (" + words.moneyEn(declined) + " of it declined by the bank)")
+        + (announced == 0 ? "" : " (" + words.moneyEn(announced) + " of it not settled yet)");
   }
 
-  private static long declined(List<Signal> payments) {
-    return Payments.sum(payments.stream().filter(Attempts::isDeclined).toList());
+  private static long sum(List<Signal> payments, Predicate<Signal> which) {
+    return Payments.sum(payments.stream().filter(which).toList());
   }
 }

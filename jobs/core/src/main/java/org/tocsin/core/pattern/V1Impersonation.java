@@ -10,7 +10,6 @@ import org.tocsin.core.sequence.Condition;
 import org.tocsin.core.sequence.Match;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
-import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Lane;
 
 /** V1: impersonating police, prosecutor or court. */
@@ -69,8 +68,7 @@ public final class V1Impersonation implements Row {
 
   /** Made, announced, or tried and declined. */
   public Condition payment() {
-    return Condition.ofAny(
-        Attempts.KINDS, signal -> !signal.has(Trait.BUSINESS), (signal, earlier) -> true);
+    return Condition.ofAny(Attempts.KINDS, signal -> true, (signal, earlier) -> true);
   }
 
   public Condition sign() {

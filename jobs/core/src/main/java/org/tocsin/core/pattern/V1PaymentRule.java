@@ -7,6 +7,7 @@ import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.sequence.Match;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
+import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Text;
 
@@ -32,13 +33,28 @@ final class V1PaymentRule implements Serializable {
     boolean soon =
         payment.eventTime()
             <= calls.endMillis(callMaxMillis) + settings.transferWithin().toMillis();
-    if (!long_ || !soon || Attempts.isSuperseded(view, payment)) {
+    boolean company = payment.has(Trait.BUSINESS);
+    if (!long_
+        || !soon
+        || company && !isTold(calls, payment)
+        || Attempts.isSuperseded(view, payment)) {
       return Optional.empty();
     }
-    List<Signal> payments = Attempts.between(view, calls.first().eventTime(), payment.eventTime());
-    return payments.isEmpty() || !isEnough(payments, settings)
-        ? Optional.empty()
-        : Optional.of(assessment(calls, payments, payment.eventTime(), view));
+    List<Signal> payments =
+        Attempts.like(payment, view, calls.first().eventTime(), payment.eventTime());
+    return !payments.isEmpty() && isEnough(payments, settings)
+        ? Optional.of(assessment(calls, payments, payment.eventTime(), view))
+        : Optional.empty();
+  }
+
+  /**
+   * Who acts for a company pays new people after calls from abroad every day. As they are told is
+   * what they do while still on the phone, or when the number is known for fraud.
+   */
+  private static boolean isTold(V1Calls calls, Signal payment) {
+    return calls.during(payment.eventTime())
+        || calls.all().stream()
+            .anyMatch(each -> each.otherStanding().listedAt(payment.eventTime()));
   }
 
   /** Much in itself, or much of what was there. */

@@ -56,6 +56,7 @@ public final class X2FirstLayer extends LinkedRow {
   private boolean isPaidAfter(Signal call, Signal payment) {
     long after = payment.eventTime() - call.eventTime();
     return payment.kind() == SignalKind.NEW_PAYEE_PAYMENT
+        && !payment.has(Trait.PENDING)
         && payment.otherHolder() == Holder.PERSON
         && after >= 0
         && after <= settings.within().toMillis();
@@ -107,6 +108,7 @@ public final class X2FirstLayer extends LinkedRow {
     long time = pieces.get(pieces.size() - 1).eventTime();
     boolean telling =
         time - call.eventTime() <= settings.leadSoonWithin().toMillis()
+            || isLongTalk(call, time)
             || Payments.sum(pieces) >= settings.deskAmountMinMinor();
     return (isListed(call, time) && telling) || (isYoung(call) && isLongTalk(call, time))
         ? Level.T3_PLUS

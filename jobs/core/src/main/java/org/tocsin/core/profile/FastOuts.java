@@ -47,7 +47,6 @@ final class FastOuts implements AccountObserver {
     return moved.in()
         && moved.settled()
         && !moved.own()
-        && moved.other() != null
         && (moved.kind() == Transaction.Kind.TRANSFER
             || moved.kind() == Transaction.Kind.MERCHANT_PAYMENT);
   }

@@ -8,6 +8,8 @@ import org.tocsin.core.event.Outcome.Conclusion;
 import org.tocsin.core.event.Outcome.Result;
 import org.tocsin.core.event.Outcome.Step;
 import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.Warning;
+import org.tocsin.core.warning.WarningBuilder;
 
 /** The conclusion of a case says what has come of it so far, and how it ended once it is closed. */
 class ConclusionTest {
@@ -72,6 +74,29 @@ class ConclusionTest {
 
     assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
     assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.REFUSED_TO_BELIEVE);
+  }
+
+  @Test
+  void whoPaysOnAfterNotBelievingItIsAskedAgainThoughTheWarningIsTheSame() {
+    room.until("10:01").conclude(Step.CALL, Result.REFUSED, Conclusion.REFUSED_TO_BELIEVE);
+    room.until("10:41").warn(again(room.warning("w1", Grade.URGENT)));
+
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.OPEN);
+    assertThat(room.openKinds()).contains(Task.Kind.VISIT);
+  }
+
+  @Test
+  void theSameWarningToldAgainForOtherReasonsLeavesWhoDidNotBelieveItOnWatch() {
+    Warning first = room.warning("w1", Grade.URGENT);
+    room.until("10:01").conclude(Step.CALL, Result.REFUSED, Conclusion.REFUSED_TO_BELIEVE);
+    room.until("10:41")
+        .warn(WarningBuilder.builder(again(first)).eventTime(first.eventTime()).build());
+
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
+  }
+
+  private Warning again(Warning warning) {
+    return WarningBuilder.builder(warning).revision(warning.revision() + 1).build();
   }
 
   @Test

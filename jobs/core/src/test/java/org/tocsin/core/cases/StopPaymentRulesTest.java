@@ -12,7 +12,9 @@ import org.tocsin.core.event.Outcome.Conclusion;
 import org.tocsin.core.event.Outcome.Result;
 import org.tocsin.core.event.Outcome.Step;
 import org.tocsin.core.event.OutcomeBuilder;
+import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Grade;
+import org.tocsin.core.warning.Warning;
 import org.tocsin.core.warning.WarningBuilder;
 
 /** Stop-payment and freezing (domain/dissuasion.md): Notice 86 of 2016 and the law's article 32. */
@@ -76,6 +78,51 @@ class StopPaymentRulesTest {
     room.until("10:06");
     room.warn(room.advisingStop("w3", Grade.URGENT, "other"));
     assertThat(room.tasks(Kind.STOP_PAYMENT)).hasSize(2);
+  }
+
+  @Test
+  void a_later_revision_that_asks_for_more_or_for_longer_is_told() {
+    room.until("10:30");
+    room.warn(asking("11:00", 300_000));
+
+    assertThat(states()).containsExactly(State.ISSUED, State.ISSUED);
+    assertThat(last().advice().amountMinor()).isEqualTo(300_000);
+    assertThat(last().advice().until()).isEqualTo(CaseRoom.at("2025-03-12T11:00"));
+  }
+
+  @Test
+  void a_later_revision_with_the_same_advice_is_not_told_again() {
+    room.until("10:30");
+    room.warn(asking("10:00", 100_000));
+
+    assertThat(states()).containsExactly(State.ISSUED);
+  }
+
+  @Test
+  void a_stop_in_force_ends_when_the_law_has_it_end_whatever_a_later_revision_says() {
+    accept("10:04");
+    room.until("10:30");
+    room.warn(asking("11:00", 300_000));
+
+    assertThat(states()).containsExactly(State.ISSUED, State.ACCEPTED);
+  }
+
+  /** The same advice of another revision, until the time given of the next day. */
+  private Warning asking(String until, long amountMinor) {
+    Warning first = room.advisingStop("w1", Grade.URGENT, "acc");
+    Advice advice = first.advice().get(0);
+    Advice later =
+        new Advice(
+            advice.adviceId(),
+            advice.kind(),
+            advice.account(),
+            null,
+            null,
+            amountMinor,
+            advice.reasonCode(),
+            advice.remedy(),
+            CaseRoom.at("2025-03-12T" + until));
+    return WarningBuilder.builder(first).revision(2).advice(List.of(later)).build();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.record.TimestampType;
 
 /** Brings a broker's topics to what a {@link TopicPlan} says. Never deletes, never repartitions. */
 public final class Topics {
@@ -35,7 +36,7 @@ public final class Topics {
   }
 
   /**
-   * Creates what is missing and corrects retention and clean-up of what is there.
+   * Creates what is missing and corrects retention, clean-up and timestamps of what is there.
    *
    * @return what was done or left, one sentence each; empty when all was as planned
    * @throws KafkaException when the broker refuses or cannot be reached
@@ -84,7 +85,14 @@ public final class Topics {
         TopicConfig.RETENTION_MS_CONFIG,
         Long.toString(topic.retention().toMillis()),
         TopicConfig.CLEANUP_POLICY_CONFIG,
-        TopicConfig.CLEANUP_POLICY_DELETE);
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        // By a producer's own time a late record would be deleted before it is read, and one that
+        // is
+        // ahead by an hour refused: retention counts from arrival, and the contract says what is
+        // too
+        // far ahead.
+        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+        TimestampType.LOG_APPEND_TIME.name);
   }
 
   private void correct(List<TopicPlan.Topic> present, List<String> said) {
