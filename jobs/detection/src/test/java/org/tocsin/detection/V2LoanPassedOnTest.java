@@ -172,12 +172,26 @@ class V2LoanPassedOnTest {
     assertThat(warnings).allMatch(w -> w.tier() == Tier.SMS && w.advice().isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({"19999, LOW", "20000, URGENT"})
+  void withoutACallLessThanAFraudTakesIsATextThoughAllOfItGoesOut(double paid, Grade grade) {
+    Story story =
+        person()
+            .loan("03-11 10:00", "lender-1", "card", 10_000)
+            .loan("03-11 10:20", "lender-2", "card", 11_000)
+            .pays("03-11 10:40", "card", "friend", paid);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(grade);
+  }
+
   @Test
   void withoutACallEachLoanGoesOutBeforeTheNext() {
     Story story =
         person()
-            .loan("03-11 10:00", "lender-1", "card", 20_000)
-            .pays("03-11 10:10", "card", "mule-1", 19_900)
+            .loan("03-11 10:00", "lender-1", "card", 22_000)
+            .pays("03-11 10:10", "card", "mule-1", 21_900)
             .loan("03-11 10:30", "lender-2", "card", 30_000)
             .pays("03-11 10:40", "card", "mule-1", 29_900);
 

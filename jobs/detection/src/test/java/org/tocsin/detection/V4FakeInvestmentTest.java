@@ -142,6 +142,15 @@ class V4FakeInvestmentTest {
     assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.HIGH);
   }
 
+  @Test
+  void cashDrawnOnceOfOnesOwnSavingsIsAText() {
+    Story story = hooked();
+    redeems(story, "03-10 09:00", 80_000);
+    draws(story, "03-10 10:00", 60_000);
+
+    assertThat(warned(story)).extracting(Warning::grade).containsExactly(Grade.LOW);
+  }
+
   @ParameterizedTest
   @CsvSource({"50000, 03-17 10:00, true", "49999, 03-17 10:00, false", "50000, 03-17 10:01, false"})
   void cashOfFiftyThousandTwiceInAWeek(double second, String at, boolean warned) {

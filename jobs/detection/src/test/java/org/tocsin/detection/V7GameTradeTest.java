@@ -40,6 +40,18 @@ class V7GameTradeTest {
     return scans(parent(), "03-01 15:00", 30);
   }
 
+  /** Some of a row of wages are higher than the one before by chance. */
+  @Test
+  void aForemanPaysTenWorkersOneAfterTheOther() {
+    Story story = small();
+    double[] wages = {4_001, 4_801, 4_001, 4_501, 4_101, 5_001, 4_001, 4_301, 5_501, 4_201};
+    for (int i = 0; i < wages.length; i++) {
+      story.pays("03-01 15:%02d".formatted(30 + i), "wallet", "worker-" + i, wages[i]);
+    }
+
+    assertThat(warned(story)).isEmpty();
+  }
+
   private static Story rising(Story story) {
     return story
         .pays("03-01 15:20", "wallet", "seller-1", 100)

@@ -259,6 +259,27 @@ class ClustersTest {
         .containsOnly("foreman");
   }
 
+  /** What three victims paid, next to whole, is at one account after two hands. */
+  @Test
+  void money_that_is_passed_on_at_once_and_whole_meets_however_little_it_is() {
+    Money money = new Money();
+    List<String> victims = List.of("anna", "bert", "carl");
+    for (int i = 0; i < victims.size(); i++) {
+      String victim = victims.get(i);
+      String day = "03-1" + i;
+      money
+          .owns("01-05 09:00", victim, victim + "-1")
+          .pays(day + " 15:00", victim + "-1", "first-" + i, 2_300)
+          .pays(day + " 15:08", "first-" + i, "second", 2_200)
+          .reports(day + " 20:00", victim, "first-" + i, 2_300.0);
+    }
+
+    assertThat(new Rooms().feed(money.events()).ownWarnings("X6"))
+        .filteredOn(each -> !each.watchOnly())
+        .extracting(Warning::subject)
+        .containsExactly("second");
+  }
+
   private static Warning mule(int day, String person, Level level, String... transactions) {
     Warning warning = Warned.victim("03-%02d 15:00".formatted(day), person, level, transactions);
     return WarningBuilder.builder(warning)

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.event.Clue;
+import org.tocsin.core.event.ClueBuilder;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Stream;
 import org.tocsin.core.event.Transaction;
@@ -262,6 +264,23 @@ class CrossingsTest {
             .owns("03-11 18:00", "anna", "anna-1")
             .reports("03-13 10:00", "anna", "a", 50_000.0);
     assertThat(layering(new Rooms().feed(later.events()))).containsExactly("a", "b", "c", "d");
+  }
+
+  /** Another centre names the person, and nothing else. */
+  @Test
+  void also_when_of_the_victim_nothing_is_known_but_that_she_is_one() {
+    story.pays("03-11 09:00", "anna-1", "grocer", 2_000);
+    chain("03-11 15:20", 47_000);
+    story.add(
+        ClueBuilder.builder()
+            .eventId("told")
+            .source("other-centre")
+            .eventTime(Money.at("03-12 08:00"))
+            .kind(Clue.Kind.EXTERNAL_WARNING)
+            .person("anna")
+            .build());
+
+    assertThat(layering(fed())).containsExactly("a", "b", "c", "d");
   }
 
   @Test

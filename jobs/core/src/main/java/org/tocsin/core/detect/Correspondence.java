@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.id.EntityKey;
 import org.tocsin.core.id.EntityKind;
@@ -16,13 +17,16 @@ import org.tocsin.core.links.Tie;
 import org.tocsin.core.pattern.Assessment;
 import org.tocsin.core.pattern.View;
 import org.tocsin.core.pattern.X2FirstLayer;
+import org.tocsin.core.rulebook.LinkRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Evidence;
+import org.tocsin.core.signal.Message;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.signal.Trait;
 import org.tocsin.core.stage.Turn;
 import org.tocsin.core.warning.Lane;
+import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
 
 /**
@@ -37,9 +41,13 @@ final class Correspondence implements Serializable {
   private static final int PIECES_MAX = 8;
 
   private final X2FirstLayer firstLayer;
+  private final LinkRules.X2 calls;
+  private final LinkRules.X3 payers;
 
   Correspondence(Rulebook rules) {
     this.firstLayer = new X2FirstLayer(rules);
+    this.calls = rules.links().x2();
+    this.payers = rules.links().x3();
   }
 
   /** To everything that a warning names: who else is warned for it belongs together with them. */
@@ -71,6 +79,58 @@ final class Correspondence implements Serializable {
                   signal.lastEvidence());
           post(entity, warning.eventTime(), new Letter.Edge(tie), turn);
         });
+  }
+
+  /**
+   * Whoever reports a fraud, or of whom another centre does, is as good as warned: to whom she paid
+   * in those days, and to who had called her within a day before it.
+   */
+  void reported(Message.ReportTold told, View view, Turn<Finding> turn) {
+    List<Signal> paid = paid(told, view);
+    List<Signal> called =
+        view.signals().stream()
+            .filter(each -> isCall(each) && isTelling(each))
+            .filter(each -> paid.stream().anyMatch(payment -> isSoonAfter(payment, each)))
+            .toList();
+    Stream.concat(paid.stream(), called.stream())
+        .forEach(
+            signal -> {
+              Tie tie =
+                  new Tie(
+                      EntityKey.person(told.person()),
+                      signal.other(),
+                      because(Lane.VICTIM, signal.other()),
+                      Level.T3,
+                      told.eventTime(),
+                      signal.lastEvidence());
+              post(signal.other(), told.eventTime(), new Letter.Edge(tie), turn);
+            });
+  }
+
+  /** The same for what becomes known, or is paid, after the report. */
+  void paidAfterReport(Signal added, PersonHistory person, View view, Turn<Finding> turn) {
+    if (person.reportedAt() != null && added.kind() == SignalKind.NEW_PAYEE_PAYMENT) {
+      reported(new Message.ReportTold(person.person(), person.reportedAt(), null), view, turn);
+    }
+  }
+
+  /** To whom the report says; where it does not, whatever is large. */
+  private List<Signal> paid(Message.ReportTold told, View view) {
+    return view.of(
+        SignalKind.NEW_PAYEE_PAYMENT,
+        each ->
+            isTelling(each)
+                && each.otherHolder() == Holder.PERSON
+                && !each.has(Trait.PENDING)
+                && Math.abs(each.eventTime() - told.eventTime()) <= payers.window().toMillis()
+                && (told.payee() == null
+                    ? each.amountMinor() >= payers.otherAmountMinMinor()
+                    : each.other().token().equals(told.payee())));
+  }
+
+  private boolean isSoonAfter(Signal payment, Signal call) {
+    long after = payment.eventTime() - call.eventTime();
+    return after >= 0 && after <= calls.within().toMillis();
   }
 
   private static EntityKey device(Signal signal) {

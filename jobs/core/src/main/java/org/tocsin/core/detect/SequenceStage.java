@@ -75,7 +75,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
     } else if (input instanceof Message.SegmentTold told) {
       return segment(person, told);
     } else if (input instanceof Message.ReportTold told) {
-      return reported(person, told);
+      return reported(person, told, turn);
     }
     return state;
   }
@@ -261,6 +261,7 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       View seen = view == null ? view(person, scene) : view;
       weakSigns.judge(person, seen, judged).ifPresent(judged::add);
       correspondence.firstLayers(added, seen, turn);
+      correspondence.paidAfterReport(added, person, seen, turn);
     }
     judged.addAll(combinations.of(person, judged));
     return decisions.decided(key, person, judged, turn);
@@ -352,7 +353,10 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
         : before;
   }
 
-  private static PersonHistory reported(PersonHistory before, Message.ReportTold told) {
+  private PersonHistory reported(
+      PersonHistory before, Message.ReportTold told, Turn<Finding> turn) {
+    View view = view(before, new Scene(before.signals(), told.eventTime()));
+    correspondence.reported(told, view, turn);
     Long known = before.reportedAt();
     return PersonHistoryBuilder.builder(before)
         .person(told.person())

@@ -43,7 +43,9 @@ final class AccountRoom implements Serializable {
     boolean known =
         before.taints().stream().anyMatch(each -> each.traceId().equals(arrived.traceId()));
     EntityKey victim = arrived.victim();
-    boolean much = arrived.arrival().taintedMinor() >= rules.x3().otherAmountMinMinor();
+    boolean much =
+        arrived.arrival().taintedMinor() >= rules.x3().otherAmountMinMinor()
+            || isNearlyAll(arrived.arrival());
     // What is left of a warned person's money after some hands also pays for dinners and gifts.
     if (known
         || !much
@@ -63,6 +65,14 @@ final class AccountRoom implements Serializable {
               Tie tie = new Tie(victim, here, because, Level.T2, flow.time(), evidence);
               post(here, mail, new Letter.Edge(tie), turn);
             });
+  }
+
+  /** The victim's very payment, passed on at once and next to whole. */
+  private boolean isNearlyAll(Taint.Arrival arrival) {
+    long paid = arrival.steps().isEmpty() ? Long.MAX_VALUE : arrival.steps().get(0).amountMinor();
+    return arrival.steps().size() == 2
+        && arrival.taintedMinor() >= rules.x3().amountMinMinor()
+        && arrival.taintedMinor() >= (1 - rules.b11().amountShare()) * paid;
   }
 
   /** Null when the letter is for another room. */

@@ -46,20 +46,24 @@ final class Payers implements Serializable {
     Ledger.Alarm alarm = ledger.alarm();
     List<Flow> paid = new ArrayList<>();
     for (Flow flow : ledger.flows()) {
-      boolean counts =
-          flow.goesOn()
-              && flow.otherHolder() == Holder.PERSON
-              && flow.amountMinor() >= settings.amountMinMinor()
-              && Math.abs(flow.time() - alarm.time()) <= settings.window().toMillis();
-      if (counts && paidBefore(ledger, flow) < settings.knownTimes()) {
+      if (flow.amountMinor() >= settings.amountMinMinor()
+          && isToNewPerson(flow, ledger.flows(), alarm.time(), settings)) {
         paid.add(flow);
       }
     }
     return paid;
   }
 
-  private static long paidBefore(Ledger ledger, Flow flow) {
-    return ledger.flows().stream()
+  /** Settled, in the days about an alarm, to a person who was not paid on several days before. */
+  static boolean isToNewPerson(Flow flow, List<Flow> flows, long alarm, LinkRules.X3 settings) {
+    return flow.goesOn()
+        && flow.otherHolder() == Holder.PERSON
+        && Math.abs(flow.time() - alarm) <= settings.window().toMillis()
+        && paidBefore(flows, flow) < settings.knownTimes();
+  }
+
+  private static long paidBefore(List<Flow> flows, Flow flow) {
+    return flows.stream()
         .filter(each -> !each.in() && !each.undone() && each.time() < flow.time())
         .filter(each -> flow.other().equals(each.other()))
         // The same victim may be made to pay several times within the hours of one fraud.

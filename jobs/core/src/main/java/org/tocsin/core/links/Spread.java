@@ -43,7 +43,7 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
     Map<Key, Onward> onward = new LinkedHashMap<>();
     Map<String, Standing> places = new LinkedHashMap<>();
     for (Letter.Pursue pursuit : ledger.pursuits()) {
-      pursue(account, ledger, pursuit, rules.trace(), onward, places);
+      pursue(account, ledger, pursuit, rules, onward, places);
     }
     for (Taint taint : ledger.taints()) {
       follow(account, ledger, taint, rules, onward, places);
@@ -62,10 +62,11 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
       String account,
       Ledger ledger,
       Letter.Pursue pursuit,
-      LinkRules.Trace rules,
+      LinkRules rules,
       Map<Key, Onward> onward,
       Map<String, Standing> places) {
-    for (Flow flow : Pursuits.payments(ledger.flows(), pursuit, rules.reach().toMillis())) {
+    long reach = rules.trace().reach().toMillis();
+    for (Flow flow : Pursuits.payments(ledger.flows(), pursuit, reach, rules.x3())) {
       String traceId = TraceRoom.id(flow.other(), pursuit.victim());
       Taint.Arrival arrival =
           new Taint.Arrival(flow.id(), flow.amountMinor(), List.of(step(account, flow)));

@@ -170,7 +170,7 @@ public final class V2LoanPassedOn implements Row {
 
   /**
    * Without a call: several lenders within hours are worth a text, for there may be one payment
-   * only; the money going straight out to people is worth more.
+   * only; much money going straight out to people is worth more.
    */
   private Optional<Assessment> judgeLoans(Match match, View view) {
     Signal loan = match.firstAt(LOAN);
@@ -185,6 +185,9 @@ public final class V2LoanPassedOn implements Row {
     double share = (double) Payments.sum(payments) / Payments.sum(loans);
     if (payments.isEmpty() || share < settings.firstPaymentShareMin()) {
       return Optional.of(assessment(Level.T1, SCORE / 2, null, loans, List.of()));
+    }
+    if (Payments.sum(payments) < settings.noCallAmountMinMinor()) {
+      return Optional.of(assessment(Level.T1, SCORE / 2, null, loans, payments));
     }
     boolean whole = share >= settings.inflowShareMin() && share <= settings.inflowShareMax();
     return Optional.of(
@@ -306,7 +309,8 @@ public final class V2LoanPassedOn implements Row {
         "Loans paid out during or shortly after a call from an unknown number, from several lenders,"
             + " and sent on to first-time payees: a visit while the call goes on, after a long one, or"
             + " once money goes to people, else a text; without a call, several lenders within hours (a"
-            + " text), and the money straight out to people.",
+            + " text), and much of the money straight out to people. With a call what goes out may be more"
+            + " than the loans: savings go along.",
         "A single loan taken after the call has ended; money spent with merchants.",
         List.of(
             "A borrower who pays rent or a supplier: one lender, or a call of minutes that had ended",

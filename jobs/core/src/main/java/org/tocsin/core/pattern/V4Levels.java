@@ -5,6 +5,7 @@ import java.util.List;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalKind;
 import org.tocsin.core.warning.Level;
 
 /** How grave a fake investment is; null where it is none. */
@@ -41,12 +42,19 @@ final class V4Levels implements Serializable {
     if (raised.isEmpty()) {
       return growth && likely ? Level.T2 : growth || (grows && likely) ? Level.T1 : null;
     }
-    if (likely) {
+    if (likely && !isCashOnce(rise, raised)) {
       return grows || big ? Level.T3 : null;
     }
     return grows && rise.size() >= settings.paymentsMin()
         ? Level.T2
         : grows || big ? Level.T1 : null;
+  }
+
+  /** The page asks for cash twice: once, and of one's own savings, is a wedding's or a car's. */
+  private static boolean isCashOnce(List<Signal> rise, List<Signal> raised) {
+    return rise.size() == 1
+        && rise.get(0).kind() == SignalKind.CASH_OUT
+        && raised.stream().allMatch(each -> each.kind() == SignalKind.DEPOSIT_REDEEMED);
   }
 
   /**

@@ -139,8 +139,17 @@ public final class V7GameTrade implements Row {
         Payments.longestRise(first, payments.subList(1, payments.size()), this::isHigher);
     boolean telling =
         rise.size() >= settings.paymentsMin()
+            && 2 * rise.size() > countAbout(first, view)
             && rise.get(rise.size() - 1).amountMinor() >= settings.highestMinMinor();
     return telling ? Optional.of(assessment(scan, payments, rise)) : Optional.empty();
+  }
+
+  /** Of a row of wages some are higher than the one before by chance: most have to be. */
+  private int countAbout(Signal first, View view) {
+    return view.of(
+            SignalKind.NEW_PAYEE_PAYMENT,
+            each -> isPayment(each) && (isWithin(each, first) && isWithin(first, each)))
+        .size();
   }
 
   /** On another of the person's accounts; on the same one it is a trait of the payment. */
@@ -225,7 +234,8 @@ public final class V7GameTrade implements Row {
         List.of(
             "Game top-ups: the game is a registered merchant",
             "A market's stalls: small change, that does not rise so far",
-            "Rent and deposit to one landlord: a text"),
+            "Rent and deposit to one landlord: a text",
+            "Wages paid in a row: few are higher than the one before"),
         "domain/victims.md, V7");
   }
 }

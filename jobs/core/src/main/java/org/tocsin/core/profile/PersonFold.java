@@ -28,7 +28,7 @@ public final class PersonFold {
     } else if (event instanceof Clue clue && clue.kind() == Clue.Kind.PUNISHED_PERSON) {
       return PUNISHED.listed(profile, clue, rules, told);
     } else if (event instanceof Clue clue && isReport(clue)) {
-      told.tell(new Message.ReportTold(profile.token(), clue.eventTime()));
+      told.tell(new Message.ReportTold(profile.token(), clue.eventTime(), clue.payeeAccount()));
     }
     return profile;
   }

@@ -59,6 +59,7 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
    *     lasted so long …
    * @param longSuspiciousCallMin … or so long from abroad, over the internet or from a listed
    *     number
+   * @param noCallAmountMinMinor without a call, less than so much that went to people is a text
    */
   public record V2(
       Duration window,
@@ -71,7 +72,8 @@ public record VictimRules(V1 v1, V2 v2, V3 v3, V6 v6, V8 v8, V4 v4, V5 v5, V9 v9
       double inflowShareMax,
       double firstPaymentShareMin,
       Duration longCallMin,
-      Duration longSuspiciousCallMin)
+      Duration longSuspiciousCallMin,
+      long noCallAmountMinMinor)
       implements Serializable {}
 
   /**

@@ -85,6 +85,10 @@ public sealed interface Message
   record SegmentTold(String person, CardOpening.Segment segment, long eventTime)
       implements Message {}
 
-  /** A person reports a fraud, or another centre warns of one, at {@code eventTime}. */
-  record ReportTold(String person, long eventTime) implements Message {}
+  /**
+   * A person reports a fraud, or another centre warns of one, at {@code eventTime}.
+   *
+   * @param payee account that is said to have been paid; null when none is named
+   */
+  record ReportTold(String person, long eventTime, String payee) implements Message {}
 }
