@@ -80,6 +80,15 @@ class ReportedTiesTest {
   }
 
   @Test
+  void not_to_what_she_pays_others_after_she_has_said_whom_she_paid() {
+    story.pays("03-11 15:00", "savings", "mule", 900);
+    reported("03-11 20:00", Clue.Kind.SCAM_REPORT, "mule");
+    story.pays("03-12 10:00", "savings", "decorator", 9_000);
+
+    assertThat(tied()).containsExactly("mule");
+  }
+
+  @Test
   void not_to_what_was_paid_days_before_nor_to_trusted_numbers() {
     story
         .clue("01-01 09:00", Clue.Kind.TRUSTED_PHONE, "bank", null)

@@ -203,6 +203,7 @@ class StateBytesTest {
             List.of(),
             null,
             new long[0],
+            null,
             null));
   }
 

@@ -1,11 +1,14 @@
 package org.tocsin.local.up;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,22 @@ class FeedIT {
     assertThat(result.err())
         .contains("events.call.v1 line 4: BROKEN_JSON")
         .containsPattern("events\\.call\\.v1 +5 +3 +1 +1");
+  }
+
+  /** Kafka by itself refuses what a producer stamps more than an hour ahead. */
+  @Test
+  void sendsWhatTheContractAllowsThoughItIsHoursAheadOrYearsOld() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    String ahead = OffsetDateTime.now(ZoneOffset.UTC).plusHours(23).truncatedTo(SECONDS).toString();
+    Files.write(
+        in.resolve("outcomes.ndjson"),
+        List.of(outcome("o-old", "2001-01-01T12:00:00Z"), outcome("o-ahead", ahead)));
+
+    Tocsin.Result result =
+        new Tocsin(folder).run("feed", "--in", in.toString(), "--bootstrap", broker.bootstrap());
+
+    assertThat(result.status()).as(result.all()).isZero();
+    assertThat(sent(Contract.OUTCOME)).containsExactlyInAnyOrder("anna=o-old", "anna=o-ahead");
   }
 
   @Test
@@ -127,6 +146,13 @@ class FeedIT {
   private static Object eventId(Contract stream, byte[] value) {
     Reading reading = SingleObject.decode(stream, value, System.currentTimeMillis());
     return ((Reading.Accepted) reading).record().get("eventId");
+  }
+
+  private static String outcome(String id, String time) {
+    return """
+        {"eventId":"%s","source":"centre","eventTime":"%s",\
+        "person":"anna","step":"CALL","result":"REACHED"}"""
+        .formatted(id, time);
   }
 
   private static String call(String id, String time) {

@@ -110,7 +110,10 @@ final class Correspondence implements Serializable {
   /** The same for what becomes known, or is paid, after the report. */
   void paidAfterReport(Signal added, PersonHistory person, View view, Turn<Finding> turn) {
     if (person.reportedAt() != null && added.kind() == SignalKind.NEW_PAYEE_PAYMENT) {
-      reported(new Message.ReportTold(person.person(), person.reportedAt(), null), view, turn);
+      reported(
+          new Message.ReportTold(person.person(), person.reportedAt(), person.reportedPayee()),
+          view,
+          turn);
     }
   }
 

@@ -15,9 +15,9 @@ import org.tocsin.core.signal.SignalKind;
 /** What an outcome means to detection. */
 final class Outcomes {
 
-  /** Steps in which somebody speaks with the person. */
+  /** Steps besides the visit in which somebody speaks with the person. */
   private static final Set<Outcome.Step> TALKS =
-      EnumSet.of(Outcome.Step.CALL, Outcome.Step.VISIT, Outcome.Step.FOLLOW_UP);
+      EnumSet.of(Outcome.Step.CALL, Outcome.Step.FOLLOW_UP);
 
   private Outcomes() {}
 
@@ -45,7 +45,9 @@ final class Outcomes {
   static boolean failedDissuasion(Outcome outcome) {
     boolean visitInVain =
         outcome.step() == Outcome.Step.VISIT
-            && (outcome.result().unreached() || outcome.result() == Outcome.Result.FAILED);
+            && (outcome.result().unreached()
+                || outcome.result() == Outcome.Result.FAILED
+                || outcome.result() == Outcome.Result.REFUSED);
     boolean wouldNotListen =
         outcome.conclusion() == null
             && TALKS.contains(outcome.step())

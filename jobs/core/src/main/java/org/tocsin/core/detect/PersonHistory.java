@@ -34,6 +34,7 @@ import org.tocsin.core.warning.Level;
  * @param awaiting hashes of signals ahead of what was read of calls, see {@link OpenCalls}
  * @param reportedAt when a fraud on the person was last reported, or warned of by another centre,
  *     epoch milliseconds; null for never
+ * @param reportedPayee account that this report says was paid; null when it names none
  */
 @RecordBuilder
 public record PersonHistory(
@@ -54,7 +55,8 @@ public record PersonHistory(
     List<SmallSum> smallSums,
     Belongs segment,
     long[] awaiting,
-    Long reportedAt) {
+    Long reportedAt,
+    String reportedPayee) {
 
   static final long[] NONE = {};
 
@@ -83,6 +85,7 @@ public record PersonHistory(
           List.of(),
           null,
           NONE,
+          null,
           null);
 
   /**

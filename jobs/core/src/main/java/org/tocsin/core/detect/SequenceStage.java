@@ -357,11 +357,11 @@ public final class SequenceStage implements Stage<Message, PersonHistory, Findin
       PersonHistory before, Message.ReportTold told, Turn<Finding> turn) {
     View view = view(before, new Scene(before.signals(), told.eventTime()));
     correspondence.reported(told, view, turn);
-    Long known = before.reportedAt();
-    return PersonHistoryBuilder.builder(before)
-        .person(told.person())
-        .reportedAt(known == null ? told.eventTime() : Math.max(known, told.eventTime()))
-        .build();
+    boolean newer = before.reportedAt() == null || told.eventTime() >= before.reportedAt();
+    PersonHistoryBuilder person = PersonHistoryBuilder.builder(before).person(told.person());
+    return newer
+        ? person.reportedAt(told.eventTime()).reportedPayee(told.payee()).build()
+        : person.build();
   }
 
   private PersonHistory outcome(

@@ -148,7 +148,7 @@ public final class V7GameTrade implements Row {
   private int countAbout(Signal first, View view) {
     return view.of(
             SignalKind.NEW_PAYEE_PAYMENT,
-            each -> isPayment(each) && (isWithin(each, first) && isWithin(first, each)))
+            each -> isPayment(each) && isWithin(each, first) && isWithin(first, each))
         .size();
   }
 
