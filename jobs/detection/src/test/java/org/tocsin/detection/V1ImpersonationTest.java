@@ -77,6 +77,8 @@ class V1ImpersonationTest {
     assertThat(warnings).extracting(Warning::warningId).containsOnly(warnings.get(0).warningId());
     assertThat(warnings).extracting(Warning::revision).containsExactly(1, 2, 3, 4);
     assertThat(stopped(warnings.get(3))).containsExactly("safe-0", "safe-1", "safe-2", "safe-3");
+    // What was advised before stands as it was: the bank is told of nothing but the new account.
+    assertThat(warnings.get(3).advice()).containsAll(stops(warnings.get(2)));
   }
 
   @Test
@@ -109,9 +111,12 @@ class V1ImpersonationTest {
   }
 
   private static List<String> stopped(Warning warning) {
+    return stops(warning).stream().map(Advice::account).toList();
+  }
+
+  private static List<Advice> stops(Warning warning) {
     return warning.advice().stream()
         .filter(each -> each.kind() == Advice.Kind.STOP_PAYMENT)
-        .map(Advice::account)
         .toList();
   }
 

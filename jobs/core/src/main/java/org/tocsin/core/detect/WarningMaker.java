@@ -153,9 +153,24 @@ final class WarningMaker implements Serializable {
               proposal.amountMinor(),
               proposal.reasonCode(),
               remedy(proposal.kind()),
-              time + (stop ? settings.stopFor() : settings.delayFor()).toMillis()));
+              until(assessment, about, stop, time)));
     }
     return advice;
+  }
+
+  private long until(Assessment assessment, EntityKey about, boolean stop, long time) {
+    return stop
+        ? lastPaid(assessment, about, time) + settings.stopFor().toMillis()
+        : time + settings.delayFor().toMillis();
+  }
+
+  /** When this payee was paid last: a payment to another does not prolong its stop. */
+  private static long lastPaid(Assessment assessment, EntityKey payee, long otherwise) {
+    return assessment.signals().stream()
+        .filter(signal -> payee.equals(signal.other()))
+        .mapToLong(signal -> signal.lastEvidence().eventTime())
+        .max()
+        .orElse(otherwise);
   }
 
   private static String remedy(Advice.Kind kind) {
