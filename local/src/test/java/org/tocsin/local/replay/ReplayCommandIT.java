@@ -162,24 +162,8 @@ class ReplayCommandIT {
     Files.writeString(rules, "{basis: standard, version: lake-3, colour: red}");
     Path out = folder.resolve("out");
 
-    refused(
-        "colour",
-        "replay",
-        "--in",
-        in.toString(),
-        "--out",
-        out.toString(),
-        "--rulebook",
-        rules.toString());
-    refused(
-        "none.yaml is refused: - cannot be read",
-        "replay",
-        "--in",
-        in.toString(),
-        "--out",
-        out.toString(),
-        "--rulebook",
-        folder.resolve("none.yaml").toString());
+    refusedRules("colour", in, out, rules);
+    refusedRules("none.yaml is refused: - cannot be read", in, out, folder.resolve("none.yaml"));
     assertThat(out).doesNotExist();
   }
 
@@ -192,6 +176,10 @@ class ReplayCommandIT {
 
   private static void replayed(Tocsin.Result result) {
     assertThat(result.status()).as(result.all()).isZero();
+  }
+
+  private void refusedRules(String why, Path in, Path out, Path rules) throws Exception {
+    refused(why, "replay", "--in", "" + in, "--out", "" + out, "--rulebook", "" + rules);
   }
 
   private void refused(String why, String... arguments) throws Exception {

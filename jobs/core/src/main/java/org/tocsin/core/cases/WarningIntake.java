@@ -194,21 +194,21 @@ final class WarningIntake {
   private Level levelAfter(Warning warning) {
     Level now = turn.dossier().level();
     Level warned = Level.of(warning.grade());
-    boolean failedBefore =
-        turn.dossier().conclusion() == Conclusion.REFUSED_TO_BELIEVE
-            && turn.dossier().state() == CaseState.ON_WATCH
-            && !warning.watchOnly();
-    Level floor = failedBefore ? now.next() : now;
+    Level floor = isUnconvinced() && !warning.watchOnly() ? now.next() : now;
     return warned.above(floor) ? warned : floor;
   }
 
   /** The very fraud goes on after the person would not believe it: no repetition, but new. */
   private boolean paidOn(Warning warning) {
     Dossier dossier = turn.dossier();
-    return dossier.state() == CaseState.ON_WATCH
-        && dossier.conclusion() == Conclusion.REFUSED_TO_BELIEVE
+    return isUnconvinced()
         && dossier.concludedBy() != null
         && warning.eventTime() > dossier.concludedBy().eventTime();
+  }
+
+  private boolean isUnconvinced() {
+    return turn.dossier().state() == CaseState.ON_WATCH
+        && turn.dossier().conclusion() == Conclusion.REFUSED_TO_BELIEVE;
   }
 
   /** Whether the process has to begin again though the level stays. */

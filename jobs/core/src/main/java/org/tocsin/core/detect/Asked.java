@@ -1,7 +1,6 @@
 package org.tocsin.core.detect;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.tocsin.core.detect.Decisions.Judged;
@@ -59,8 +58,8 @@ final class Asked {
     return assessment.signals().stream().anyMatch(each -> each.subject().equals(account.token()));
   }
 
-  /** The warning with what its earlier revisions, which it takes the place of, have asked for. */
-  static Warned goingOn(Collection<Warned> warned, Warned now) {
+  /** In the place of its earlier revisions, and with what they have asked for. */
+  static void add(List<Warned> warned, Warned now) {
     List<Warned> earlier = warned.stream().filter(each -> isSame(each, now)).toList();
     warned.removeAll(earlier);
     long[] all =
@@ -69,13 +68,14 @@ final class Asked {
                 Arrays.stream(now.accounts()))
             .distinct()
             .toArray();
-    return new Warned(
-        now.pattern(),
-        now.firstSignalId(),
-        now.level(),
-        earlier.stream().mapToLong(Warned::eventTime).reduce(now.eventTime(), Math::max),
-        now.watchOnly(),
-        Arrays.copyOfRange(all, Math.max(0, all.length - ACCOUNTS_MAX), all.length));
+    warned.add(
+        new Warned(
+            now.pattern(),
+            now.firstSignalId(),
+            now.level(),
+            earlier.stream().mapToLong(Warned::eventTime).reduce(now.eventTime(), Math::max),
+            now.watchOnly(),
+            Arrays.copyOfRange(all, Math.max(0, all.length - ACCOUNTS_MAX), all.length)));
   }
 
   private static boolean isSame(Warned one, Warned other) {

@@ -68,17 +68,20 @@ final class Correspondence implements Serializable {
           .forEach(signal -> shared.put(signal.other(), signal));
     }
     shared.forEach(
-        (entity, signal) -> {
-          Tie tie =
-              new Tie(
-                  owner,
-                  entity,
-                  because(warning.lane(), entity),
-                  warning.levelToOthers(),
-                  warning.eventTime(),
-                  signal.lastEvidence());
-          post(entity, warning.eventTime(), new Letter.Edge(tie), turn);
-        });
+        (entity, signal) ->
+            tie(
+                new Tie(
+                    owner,
+                    entity,
+                    because(warning.lane(), entity),
+                    warning.levelToOthers(),
+                    warning.eventTime(),
+                    signal.lastEvidence()),
+                turn));
+  }
+
+  private static void tie(Tie tie, Turn<Finding> turn) {
+    post(tie.shared(), tie.time(), new Letter.Edge(tie), turn);
   }
 
   /**
@@ -86,35 +89,35 @@ final class Correspondence implements Serializable {
    * in those days, and to who had called her within a day before it.
    */
   void reported(Message.ReportTold told, View view, Turn<Finding> turn) {
-    List<Signal> paid = paid(told, view);
-    List<Signal> called =
-        view.signals().stream()
-            .filter(each -> isCall(each) && isTelling(each))
-            .filter(each -> paid.stream().anyMatch(payment -> isSoonAfter(payment, each)))
-            .toList();
-    Stream.concat(paid.stream(), called.stream())
-        .forEach(
-            signal -> {
-              Tie tie =
-                  new Tie(
-                      EntityKey.person(told.person()),
-                      signal.other(),
-                      because(Lane.VICTIM, signal.other()),
-                      Level.T3,
-                      told.eventTime(),
-                      signal.lastEvidence());
-              post(signal.other(), told.eventTime(), new Letter.Edge(tie), turn);
-            });
+    tie(told, paid(told, view), view, turn);
   }
 
   /** The same for what becomes known, or is paid, after the report. */
   void paidAfterReport(Signal added, PersonHistory person, View view, Turn<Finding> turn) {
     if (person.reportedAt() != null && added.kind() == SignalKind.NEW_PAYEE_PAYMENT) {
-      reported(
-          new Message.ReportTold(person.person(), person.reportedAt(), person.reportedPayee()),
-          view,
-          turn);
+      Message.ReportTold told =
+          new Message.ReportTold(person.person(), person.reportedAt(), person.reportedPayee());
+      tie(told, paid(told, view).stream().filter(added::equals).toList(), view, turn);
     }
+  }
+
+  private void tie(Message.ReportTold told, List<Signal> paid, View view, Turn<Finding> turn) {
+    Stream<Signal> called =
+        view.signals().stream()
+            .filter(each -> isCall(each) && isTelling(each))
+            .filter(each -> paid.stream().anyMatch(payment -> isSoonAfter(payment, each)));
+    Stream.concat(paid.stream(), called)
+        .forEach(
+            signal ->
+                tie(
+                    new Tie(
+                        EntityKey.person(told.person()),
+                        signal.other(),
+                        because(Lane.VICTIM, signal.other()),
+                        Level.T3,
+                        told.eventTime(),
+                        signal.lastEvidence()),
+                    turn));
   }
 
   /** To whom the report says; where it does not, whatever is large. */

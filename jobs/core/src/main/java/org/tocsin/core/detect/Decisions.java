@@ -257,15 +257,15 @@ final class Decisions implements Serializable {
   private static PersonHistory withWarned(PersonHistory person, List<Judged> due) {
     List<Warned> warned = new ArrayList<>(person.warned());
     for (Judged each : due) {
-      Warned now =
+      Asked.add(
+          warned,
           new Warned(
               each.row().id(),
               each.assessment().first().signalId(),
               each.assessment().level(),
               WarningMaker.eventTime(each.assessment()),
               WarningMaker.watchOnly(each.assessment()),
-              Asked.accounts(each.assessment()));
-      warned.add(Asked.goingOn(warned, now));
+              Asked.accounts(each.assessment())));
     }
     int from = Math.max(0, warned.size() - WARNED_MAX);
     return PersonHistoryBuilder.builder(person)

@@ -51,15 +51,11 @@ final class Attempts {
 
   /** The same out of company accounts. */
   private static List<Signal> ofCompany(View view, long from, long to) {
-    return latest(
-        Payments.onceEach(
-            view.of(
-                KINDS,
-                each ->
-                    each.has(Trait.BUSINESS)
-                        && !each.has(Trait.KNOWN_PAYEE)
-                        && each.eventTime() >= from
-                        && each.eventTime() <= to)));
+    return latest(Payments.between(view, KINDS, Attempts::isCompanysToNew, from, to));
+  }
+
+  private static boolean isCompanysToNew(Signal payment) {
+    return payment.has(Trait.BUSINESS) && !payment.has(Trait.KNOWN_PAYEE);
   }
 
   /** Those out of the same sort of account as a payment. */

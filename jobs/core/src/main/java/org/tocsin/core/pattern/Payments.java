@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.rulebook.VictimRules;
 import org.tocsin.core.signal.Signal;
@@ -148,9 +149,15 @@ final class Payments {
   }
 
   static List<Signal> between(View view, Set<SignalKind> kinds, long from, long to) {
+    return between(view, kinds, Payments::isToNew, from, to);
+  }
+
+  /** Those of them that are meant, each once however many banks report it. */
+  static List<Signal> between(
+      View view, Set<SignalKind> kinds, Predicate<Signal> which, long from, long to) {
     return onceEach(
         view.of(
-            kinds, each -> isToNew(each) && each.eventTime() >= from && each.eventTime() <= to));
+            kinds, each -> which.test(each) && each.eventTime() >= from && each.eventTime() <= to));
   }
 
   /**

@@ -68,7 +68,7 @@ public final class V1Impersonation implements Row {
 
   /** Made, announced, or tried and declined. */
   public Condition payment() {
-    return Condition.ofAny(Attempts.KINDS, signal -> true, (signal, earlier) -> true);
+    return Condition.ofAny(Attempts.KINDS, (signal, earlier) -> true);
   }
 
   public Condition sign() {

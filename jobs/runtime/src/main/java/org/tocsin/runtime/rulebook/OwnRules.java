@@ -31,8 +31,8 @@ final class OwnRules {
     String basis = merged.path(VERSION).textValue();
     merged.remove(VERSION);
     merge(own, merged);
-    String version = own.path(VERSION).asText();
-    if (own.path(VERSION).isTextual() && !version.isBlank()) {
+    String version = own.path(VERSION).textValue();
+    if (version != null && !version.isBlank()) {
       // Both stand on every warning: the numbers that were not named may change with the basis.
       merged.put(VERSION, version + " on " + basis);
     }
