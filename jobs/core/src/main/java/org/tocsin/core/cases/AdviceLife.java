@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tocsin.core.cases.AdviceChange.State;
 import org.tocsin.core.cases.Task.Kind;
 import org.tocsin.core.cases.Tasks.Order;
@@ -46,6 +45,7 @@ final class AdviceLife {
 
   private final CaseTurn turn;
   private final Tasks tasks;
+  private final AdviceBook book;
 
   /** The account that may not be stopped any more; null when nothing was said of one. */
   private String barred;
@@ -53,20 +53,20 @@ final class AdviceLife {
   AdviceLife(CaseTurn turn, Tasks tasks) {
     this.turn = turn;
     this.tasks = tasks;
+    this.book = new AdviceBook(turn);
   }
 
   void issue(Warning warning) {
     for (Advice advice : warning.advice()) {
-      Optional<LiveAdvice> known = live(a -> a.advice().adviceId().equals(advice.adviceId()));
+      Optional<LiveAdvice> known = book.first(a -> a.advice().adviceId().equals(advice.adviceId()));
       boolean stop = advice.kind() == Advice.Kind.STOP_PAYMENT;
       if (stop && advice.account().equals(barred)) {
-        tell(made(barred(advice), warning.warningId(), State.REFUSED));
+        book.tell(made(barred(advice), warning.warningId(), State.REFUSED));
       } else if (known.isPresent()) {
         revise(known.get(), advice);
       } else {
         LiveAdvice issued = made(advice, warning.warningId(), State.ISSUED);
-        keep(issued);
-        tell(issued);
+        book.issue(issued);
       }
     }
   }
@@ -81,8 +81,7 @@ final class AdviceLife {
       return;
     }
     LiveAdvice revised = LiveAdviceBuilder.builder(known).advice(advice).build();
-    replace(known, revised);
-    tell(revised);
+    book.change(known, revised);
   }
 
   private LiveAdvice made(Advice advice, String warningId, State state) {
@@ -101,10 +100,10 @@ final class AdviceLife {
   /** The account may not be stopped any more: what is advised and not yet in force is refused. */
   void refuseBarred(String account) {
     turn.count("stop_refused_by_law");
-    for (LiveAdvice each : matching(a -> a.isStop() && a.concerns(account) && !a.inForce())) {
+    for (LiveAdvice each : book.matching(a -> a.isStop() && a.concerns(account) && !a.inForce())) {
       LiveAdvice told = LiveAdviceBuilder.builder(each).advice(barred(each.advice())).build();
-      replace(each, told);
-      over(told, State.REFUSED);
+      book.replace(each, told);
+      book.end(told, State.REFUSED);
     }
   }
 
@@ -125,8 +124,8 @@ final class AdviceLife {
         }
       }
     }
-    for (LiveAdvice advice : matching(a -> a.isDelay() && a.concerns(outcome.account()))) {
-      change(advice, State.ACCEPTED);
+    for (LiveAdvice advice : book.matching(a -> a.isDelay() && a.concerns(outcome.account()))) {
+      book.set(advice, State.ACCEPTED);
     }
     return true;
   }
@@ -136,13 +135,12 @@ final class AdviceLife {
     long until = stop.until();
     count(account, stop.number());
     Long held = amount(outcome);
-    List<LiveAdvice> asked = matching(a -> a.isStop() && a.concerns(account) && !a.frozen());
+    List<LiveAdvice> asked = book.matching(a -> a.isStop() && a.concerns(account) && !a.frozen());
     if (asked.isEmpty()) {
       // An officer may stop what no warning advised; its end and release are watched all the same.
       Long atRisk = held == null ? turn.dossier().amountMinor() : held;
       LiveAdvice own = officers(account, outcome, atRisk, OFFICER_REASON, until);
-      keep(own);
-      tell(own);
+      book.issue(own);
     }
     for (LiveAdvice each : asked) {
       LiveAdvice stopped =
@@ -152,8 +150,7 @@ final class AdviceLife {
               .before(null)
               .reminded(false)
               .build();
-      replace(each, stopped);
-      tell(stopped);
+      book.change(each, stopped);
     }
   }
 
@@ -178,12 +175,11 @@ final class AdviceLife {
     long until = freeze.until();
     turn.count("freeze_recorded");
     Long held = amount(outcome);
-    List<LiveAdvice> stopped = matching(a -> a.isStop() && a.concerns(account));
+    List<LiveAdvice> stopped = book.matching(a -> a.isStop() && a.concerns(account));
     if (stopped.isEmpty()) {
       LiveAdvice own = officers(account, outcome, held, FREEZE_REASON, until);
       LiveAdvice frozen = LiveAdviceBuilder.builder(own).frozen(true).build();
-      keep(frozen);
-      tell(frozen);
+      book.issue(frozen);
     }
     for (LiveAdvice each : stopped) {
       LiveAdvice frozen =
@@ -193,8 +189,7 @@ final class AdviceLife {
               .before(null)
               .frozen(true)
               .build();
-      replace(each, frozen);
-      tell(frozen);
+      book.change(each, frozen);
     }
     return true;
   }
@@ -249,38 +244,37 @@ final class AdviceLife {
 
   /** Each of the following says false when there is nothing it could be about. */
   boolean refused(Outcome outcome) {
-    return each(
+    return book.endEach(
         a -> (a.isStop() || a.isDelay()) && a.state() == State.ISSUED && meant(a, outcome),
         State.REFUSED);
   }
 
   boolean appealed(Outcome outcome) {
-    List<LiveAdvice> against = matching(a -> a.before() == null && meant(a, outcome));
+    List<LiveAdvice> against = book.matching(a -> a.before() == null && meant(a, outcome));
     for (LiveAdvice advice : against) {
       LiveAdvice running =
           LiveAdviceBuilder.builder(advice).state(State.APPEALED).before(advice.state()).build();
-      replace(advice, running);
-      tell(running);
+      book.change(advice, running);
     }
     return !against.isEmpty();
   }
 
   /** The restriction stands: back to where the appeal found it. */
   boolean appealRefused(Outcome outcome) {
-    List<LiveAdvice> standing = matching(a -> a.before() != null && meant(a, outcome));
+    List<LiveAdvice> standing = book.matching(a -> a.before() != null && meant(a, outcome));
     for (LiveAdvice advice : standing) {
-      change(advice, advice.before());
+      book.set(advice, advice.before());
     }
     return !standing.isEmpty();
   }
 
   /** Lifted at once (law, article 32), a recorded freeze too: the advice is to lift it. */
   boolean released(Outcome outcome) {
-    return each(a -> meant(a, outcome), State.RELEASED);
+    return book.endEach(a -> meant(a, outcome), State.RELEASED);
   }
 
   void releaseAll() {
-    each(a -> true, State.RELEASED);
+    book.endEach(a -> true, State.RELEASED);
   }
 
   /** An outcome about a case that is over means that case's measures only. */
@@ -319,7 +313,7 @@ final class AdviceLife {
   }
 
   private void expire(LiveAdvice advice) {
-    over(advice, State.EXPIRED);
+    book.end(advice, State.EXPIRED);
     String account = advice.advice().account();
     if (turn.open() && account != null) {
       tasks
@@ -330,7 +324,7 @@ final class AdviceLife {
 
   /** Stop once more, have it frozen, or let it end: somebody decides before the end. */
   private void remind(LiveAdvice advice) {
-    replace(advice, LiveAdviceBuilder.builder(advice).reminded(true).build());
+    book.replace(advice, LiveAdviceBuilder.builder(advice).reminded(true).build());
     String account = advice.advice().account();
     boolean asked =
         turn.dossier().tasks().stream()
@@ -360,54 +354,5 @@ final class AdviceLife {
     counts.removeIf(stop -> stop.account().equals(account));
     counts.add(new StopCount(account, number));
     turn.file(CaseFileBuilder.builder(turn.file()).stops(counts).build());
-  }
-
-  private boolean each(Predicate<LiveAdvice> which, State state) {
-    List<LiveAdvice> found = matching(which);
-    for (LiveAdvice advice : found) {
-      over(advice, state);
-    }
-    return !found.isEmpty();
-  }
-
-  private List<LiveAdvice> matching(Predicate<LiveAdvice> which) {
-    return turn.file().advice().stream().filter(which).toList();
-  }
-
-  private Optional<LiveAdvice> live(Predicate<LiveAdvice> which) {
-    return turn.file().advice().stream().filter(which).findFirst();
-  }
-
-  private void change(LiveAdvice advice, State state) {
-    LiveAdvice changed = LiveAdviceBuilder.builder(advice).state(state).before(null).build();
-    replace(advice, changed);
-    tell(changed);
-  }
-
-  private void over(LiveAdvice advice, State state) {
-    List<LiveAdvice> rest = new ArrayList<>(turn.file().advice());
-    rest.remove(advice);
-    advice(rest);
-    tell(LiveAdviceBuilder.builder(advice).state(state).build());
-  }
-
-  private void keep(LiveAdvice advice) {
-    List<LiveAdvice> all = new ArrayList<>(turn.file().advice());
-    all.add(advice);
-    advice(all);
-  }
-
-  private void replace(LiveAdvice before, LiveAdvice after) {
-    List<LiveAdvice> all = new ArrayList<>(turn.file().advice());
-    all.set(all.indexOf(before), after);
-    advice(all);
-  }
-
-  private void advice(List<LiveAdvice> all) {
-    turn.file(CaseFileBuilder.builder(turn.file()).advice(all).build());
-  }
-
-  private void tell(LiveAdvice advice) {
-    turn.emit(new AdviceChange(advice.advice(), advice.warningId(), advice.state(), turn.at()));
   }
 }
