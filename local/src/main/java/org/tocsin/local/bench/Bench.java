@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
@@ -157,8 +158,8 @@ final class Bench {
 
     /** The first round of each warms the compiler and is not counted. */
     private void throughput() throws Exception {
-      List<Double> identity = new ArrayList<>();
-      List<Double> full = new ArrayList<>();
+      List<Throughput.Speed> identity = new ArrayList<>();
+      List<Throughput.Speed> full = new ArrayList<>();
       for (int round = 0; round <= plan.rounds(); round++) {
         identity.add(read("identity", round, jobs.identity(), Throughput.Afterwards.NOTHING));
         full.add(
@@ -168,11 +169,16 @@ final class Bench {
                 jobs.full("earliest"),
                 job -> stateBytes = job.stateBytes()));
       }
-      double identityMean = mean(identity);
-      fullRate = mean(full);
+      double identityMean = mean(identity, Throughput.Speed::eventsASecond);
+      fullRate = mean(full, Throughput.Speed::eventsASecond);
       report.add(accounts, "identity", identityMean, "events/s", "Kafka, decode, keyBy, Kafka");
       report.add(accounts, "full", fullRate, "events/s", "Kafka, all patterns on RocksDB, Kafka");
       report.add(accounts, "full-to-identity", fullRate / identityMean, "ratio", "goal 0.5");
+      double identityCpu = mean(identity, Throughput.Speed::cpuMicros);
+      double fullCpu = mean(full, Throughput.Speed::cpuMicros);
+      report.add(accounts, "identity-cpu", identityCpu, "µs", "all threads, an event");
+      report.add(accounts, "full-cpu", fullCpu, "µs", "all threads, an event");
+      report.add(accounts, "cpu-ratio", identityCpu / fullCpu, "ratio", "steady beside others");
       report.add(
           accounts,
           "state",
@@ -181,15 +187,20 @@ final class Bench {
           "an account with its phone and person");
     }
 
-    private double read(
+    private Throughput.Speed read(
         String name,
         int round,
         Consumer<StreamExecutionEnvironment> job,
         Throughput.Afterwards afterwards)
         throws Exception {
-      double rate = Throughput.of(cluster, job, mix.acquaintance(), total(), afterwards);
-      say("%s, %s: %,.0f events/s", name, round == 0 ? "warm-up" : "round " + round, rate);
-      return rate;
+      Throughput.Speed speed = Throughput.of(cluster, job, mix.acquaintance(), total(), afterwards);
+      say(
+          "%s, %s: %,.0f events/s, %.1f µs of CPU each",
+          name,
+          round == 0 ? "warm-up" : "round " + round,
+          speed.eventsASecond(),
+          speed.cpuMicros());
+      return speed;
     }
 
     /** The stock operators would take an hour for all of it: they are given their best minutes. */
@@ -249,8 +260,9 @@ final class Bench {
     }
 
     /** Without the first. */
-    private static double mean(List<Double> values) {
-      return values.stream().skip(1).mapToDouble(v -> v).average().orElseThrow();
+    private static double mean(
+        List<Throughput.Speed> values, ToDoubleFunction<Throughput.Speed> figure) {
+      return values.stream().skip(1).mapToDouble(figure).average().orElseThrow();
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.tocsin.local.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,9 +28,9 @@ final class Throughput {
   /**
    * @param skipped events read before the clock starts
    * @param total events in the topics
-   * @return events a second between the two
+   * @return what the events between the two took
    */
-  static double of(
+  static Speed of(
       BenchCluster cluster,
       Consumer<StreamExecutionEnvironment> draw,
       long skipped,
@@ -39,8 +41,7 @@ final class Throughput {
       Reading first = await(job, skipped + 1);
       Reading last = await(job, total);
       afterwards.with(job);
-      double seconds = Math.max(1, last.nanos - first.nanos) / 1e9;
-      return (last.count - first.count) / seconds;
+      return Speed.between(first, last);
     }
   }
 
@@ -60,7 +61,7 @@ final class Throughput {
       Reading skippedAt = awaitAtMost(job, skipped + 1, time);
       Reading last = awaitAtMost(job, total, time);
       Reading from = skippedAt.count > skipped ? skippedAt : first;
-      return (last.count - from.count) / (Math.max(1, last.nanos - from.nanos) / 1e9);
+      return Speed.between(from, last).eventsASecond();
     }
   }
 
@@ -71,23 +72,48 @@ final class Throughput {
       job.isRunning();
       Thread.sleep(POLL_MILLIS);
     }
-    return new Reading(Meter.read(METER), System.nanoTime());
+    return Reading.now();
   }
 
-  /** What a job had read at a time. */
-  record Reading(long count, long nanos) {}
+  /**
+   * What a job had read at a time.
+   *
+   * @param cpuNanos of the whole process so far: broker, jobs, and all that runs beside them
+   */
+  record Reading(long count, long nanos, long cpuNanos) {
+
+    private static final OperatingSystemMXBean PROCESS =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    static Reading now() {
+      return new Reading(Meter.read(METER), System.nanoTime(), PROCESS.getProcessCpuTime());
+    }
+  }
+
+  /**
+   * @param eventsASecond by the wall clock
+   * @param cpuMicros that the process worked for each event, all cores together: what another
+   *     program takes from the wall clock's figure it does not take from this one
+   */
+  record Speed(double eventsASecond, double cpuMicros) {
+
+    static Speed between(Reading first, Reading last) {
+      double events = Math.max(1, last.count - first.count);
+      double seconds = Math.max(1, last.nanos - first.nanos) / 1e9;
+      return new Speed(events / seconds, (last.cpuNanos - first.cpuNanos) / 1e3 / events);
+    }
+  }
 
   /** Waits until a running job has read so many events. */
   static Reading await(BenchCluster.Job job, long count) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (int polls = 0; true; polls++) {
-      long nanos = System.nanoTime();
-      long read = Meter.read(METER);
-      if (read >= count) {
-        return new Reading(read, nanos);
+      Reading reading = Reading.now();
+      if (reading.count >= count) {
+        return reading;
       }
-      if (nanos > deadline) {
-        throw new IllegalStateException("read only %d of %d events".formatted(read, count));
+      if (reading.nanos > deadline) {
+        throw new IllegalStateException("read only %d of %d".formatted(reading.count, count));
       }
       if (polls % 200 == 0) {
         job.isRunning();
