@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tocsin.core.cases.AdviceChange.State;
+import org.tocsin.core.cases.CaseFile.EndedAdvice;
+import org.tocsin.core.warning.Advice;
 
 /** The advice of a case file that still stands, and the telling of what becomes of it. */
 final class AdviceBook {
@@ -52,8 +54,16 @@ final class AdviceBook {
   void end(LiveAdvice advice, State state) {
     List<LiveAdvice> rest = new ArrayList<>(turn.file().advice());
     rest.remove(advice);
-    keep(rest);
+    List<EndedAdvice> ended = new ArrayList<>(turn.file().ended());
+    ended.add(EndedAdvice.of(advice.advice()));
+    turn.file(CaseFileBuilder.builder(turn.file()).advice(rest).ended(ended).build());
     tell(LiveAdviceBuilder.builder(advice).state(state).build());
+  }
+
+  /** Whether it stood and was ended, and is now advised for no longer than it was then. */
+  boolean isOver(Advice advice) {
+    EndedAdvice told = EndedAdvice.of(advice);
+    return turn.file().ended().stream().anyMatch(ended -> ended.covers(told));
   }
 
   /** Says false when none is meant. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tocsin.core.cases.AdviceChange.State;
 import org.tocsin.core.cases.Task.Kind;
@@ -60,11 +61,13 @@ final class AdviceLife {
     for (Advice advice : warning.advice()) {
       Optional<LiveAdvice> known = book.first(a -> a.advice().adviceId().equals(advice.adviceId()));
       boolean stop = advice.kind() == Advice.Kind.STOP_PAYMENT;
-      if (stop && advice.account().equals(barred)) {
+      if (stop && barred != null && barred.equals(advice.account())) {
         book.tell(made(barred(advice), warning.warningId(), State.REFUSED));
       } else if (known.isPresent()) {
         revise(known.get(), advice);
-      } else {
+      } else if (!book.isOver(advice)) {
+        // What a bank refused or an appeal lifted is not asked for again by a revision that only
+        // repeats it (law, articles 20 and 32).
         LiveAdvice issued = made(advice, warning.warningId(), State.ISSUED);
         book.issue(issued);
       }
@@ -284,6 +287,20 @@ final class AdviceLife {
     return advice.concerns(outcome.account()) && (!former || advice.ofCase(named));
   }
 
+  /**
+   * Whether a bank is still to answer about an account other than this one.
+   *
+   * @param account null to ask about any
+   */
+  boolean awaitsAnswerBeside(String account) {
+    return book.first(
+            a ->
+                a.isStop()
+                    && a.state() == State.ISSUED
+                    && (account == null || !account.equals(a.advice().account())))
+        .isPresent();
+  }
+
   /** When something is due by itself; empty when nothing is. */
   Optional<Long> nextAt() {
     return turn.file().advice().stream().map(this::nextAt).min(Comparator.naturalOrder());
@@ -328,7 +345,7 @@ final class AdviceLife {
     String account = advice.advice().account();
     boolean asked =
         turn.dossier().tasks().stream()
-            .anyMatch(t -> t.is(Kind.STOP_PAYMENT) && account.equals(t.account()));
+            .anyMatch(t -> t.is(Kind.STOP_PAYMENT) && Objects.equals(account, t.account()));
     if (!asked) {
       // Word of the stop may have come late: what is left, not the whole time before the end.
       Duration left = Duration.ofMillis(advice.advice().until() - turn.at());

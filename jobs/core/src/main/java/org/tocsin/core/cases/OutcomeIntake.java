@@ -178,12 +178,24 @@ final class OutcomeIntake {
         tasks.first(
             t -> t.is(kind) && t.account() != null && t.account().equals(outcome.account()));
     Optional<OpenTask> open = named.isPresent() ? named : tasks.first(t -> t.is(kind));
+    if (open.isPresent() && isAskedAboutOthers(open.get(), outcome, meaning)) {
+      return Optional.empty();
+    }
     State state = meaning == OutcomeMeaning.UNREACHED ? State.FAILED : State.DONE;
     open.ifPresent(task -> tasks.finish(task, state));
     if (open.isEmpty()) {
       turn.count("outcome_without_task");
     }
     return open;
+  }
+
+  /** One request names all payees: it is answered when the bank has said of each. */
+  private boolean isAskedAboutOthers(OpenTask task, Outcome outcome, OutcomeMeaning meaning) {
+    return task.is(Kind.STOP_PAYMENT)
+        && task.account() == null
+        && meaning != OutcomeMeaning.UNREACHED
+        && outcome.account() != null
+        && advice.awaitsAnswerBeside(outcome.account());
   }
 
   private void react(
@@ -254,8 +266,7 @@ final class OutcomeIntake {
 
   private void doubted(Outcome outcome) {
     concludedBy(outcome);
-    boolean atTheDoor = outcome.step() == Step.VISIT || outcome.step() == Step.FOLLOW_UP;
-    procedure.doubted(atTheDoor, because(outcome));
+    procedure.doubted(outcome.step() == Step.VISIT, because(outcome));
   }
 
   private void conclude(Outcome outcome, Conclusion conclusion) {
@@ -305,12 +316,23 @@ final class OutcomeIntake {
           case ADVICE_REFUSED -> advice.refused(outcome);
           case ADVICE_APPEALED -> advice.appealed(outcome);
           case APPEAL_REFUSED -> advice.appealRefused(outcome);
-          case ADVICE_RELEASED -> advice.released(outcome);
+          case ADVICE_RELEASED -> released(outcome);
           // Says nothing about any advice.
           default -> true;
         };
     if (!matched && !used) {
       unmatched(outcome, Reason.NO_SUCH_ADVICE);
     }
+  }
+
+  /** Nobody is pressed any longer to ask for what was lifted just now. */
+  private boolean released(Outcome outcome) {
+    boolean released = advice.released(outcome);
+    if (released && turn.open() && !advice.awaitsAnswerBeside(null)) {
+      tasks
+          .first(t -> t.is(Kind.STOP_PAYMENT) && t.account() == null)
+          .ifPresent(task -> tasks.finish(task, State.CANCELLED));
+    }
+    return released;
   }
 }

@@ -24,6 +24,10 @@ final class WarningIntake {
   private static final Set<CaseState> AFTER_DISSUASION =
       EnumSet.of(CaseState.DISSUADED, CaseState.FOLLOWED_UP, CaseState.CLOSED);
 
+  /** Nobody is asked to do anything but to follow up. */
+  private static final Set<CaseState> AT_REST =
+      EnumSet.of(CaseState.DISSUADED, CaseState.FOLLOWED_UP, CaseState.ON_WATCH, CaseState.CLOSED);
+
   private final CaseTurn turn;
   private final Procedure procedure;
   private final Steps steps;
@@ -161,7 +165,7 @@ final class WarningIntake {
     Level level = levelAfter(warning);
     boolean raised = level != turn.dossier().level();
     boolean asks =
-        !warning.watchOnly() && (paidOn(warning) || !again && (raised || newBehaviour(warning)));
+        !warning.watchOnly() && (wentOn(warning) || !again && (raised || newBehaviour(warning)));
     if (!asks) {
       noted(because);
       return;
@@ -198,10 +202,13 @@ final class WarningIntake {
     return warned.above(floor) ? warned : floor;
   }
 
-  /** The very fraud goes on after the person would not believe it: no repetition, but new. */
-  private boolean paidOn(Warning warning) {
+  /**
+   * The very fraud goes on after somebody's word had ended the work on it, whatever that word was:
+   * though the warning is the same at another revision, it is no repetition, but new.
+   */
+  private boolean wentOn(Warning warning) {
     Dossier dossier = turn.dossier();
-    return isUnconvinced()
+    return AT_REST.contains(dossier.state())
         && dossier.concludedBy() != null
         && warning.eventTime() > dossier.concludedBy().eventTime();
   }

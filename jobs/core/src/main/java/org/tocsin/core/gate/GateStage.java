@@ -223,7 +223,9 @@ public final class GateStage implements Stage<CaseInput, GateState, GateOutput> 
     if (state == null || state.held().isEmpty()) {
       return state;
     }
-    long until = turn.now() - rules.heldAtMost().toMillis();
+    // The time that woke it may be another machine's: what is due by it must not stay and wake
+    // again.
+    long until = Math.max(turn.now(), turn.watermark()) - rules.heldAtMost().toMillis();
     List<HeldWarning> rest = new ArrayList<>();
     for (HeldWarning held : state.held()) {
       if (held.heldAt() <= until) {

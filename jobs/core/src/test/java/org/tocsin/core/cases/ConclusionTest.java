@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tocsin.core.event.Outcome.Conclusion;
 import org.tocsin.core.event.Outcome.Result;
 import org.tocsin.core.event.Outcome.Step;
@@ -118,5 +120,40 @@ class ConclusionTest {
     room.until("10:20").conclude(Step.CALL, Result.REFUSED, Conclusion.REFUSED_TO_BELIEVE);
     assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
     assertThat(room.lastChange().conclusion()).isEqualTo(Conclusion.REFUSED_TO_BELIEVE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Conclusion.class,
+      names = {"SCAM_STOPPED", "SCAM_ALREADY_PAID", "NOT_SCAM", "DUPLICATE", "VICTIM_TURNED_MULE"})
+  void whoPaysOnAfterAnyConclusionIsWorkedOnAgain(Conclusion conclusion) {
+    room.until("10:01").conclude(Step.CALL, Result.REACHED, conclusion);
+    room.until("10:41").warn(again(room.warning("w1", Grade.URGENT)));
+
+    assertThat(room.lastChange().state()).isIn(CaseState.OPEN, CaseState.REOPENED);
+    assertThat(room.openKinds()).contains(Task.Kind.CALL, Task.Kind.VISIT, Task.Kind.STOP_PAYMENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Conclusion.class,
+      names = {"SCAM_STOPPED", "SCAM_ALREADY_PAID", "NOT_SCAM", "DUPLICATE", "VICTIM_TURNED_MULE"})
+  void whatWasDoneBeforeTheConclusionAsksForNothingAfterIt(Conclusion conclusion) {
+    Warning first = room.warning("w1", Grade.URGENT);
+    room.until("10:01").conclude(Step.CALL, Result.REACHED, conclusion);
+    CaseState then = room.lastChange().state();
+    room.until("10:41")
+        .warn(WarningBuilder.builder(again(first)).eventTime(first.eventTime()).build());
+
+    assertThat(room.lastChange().state()).isEqualTo(then);
+  }
+
+  @Test
+  void whoIsUnconvincedAtAFollowUpIsVisitedWhenNobodyHasBeenThere() {
+    room.until("10:01").conclude(Step.CALL, Result.ACCEPTED, Conclusion.SCAM_STOPPED);
+    room.until("2025-03-12T10:02").report(Step.FOLLOW_UP, Result.REFUSED);
+
+    assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
+    assertThat(room.openKinds()).contains(Task.Kind.VISIT);
   }
 }
