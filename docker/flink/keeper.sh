@@ -31,21 +31,20 @@ class_of() {
   esac
 }
 
-# Running, restarting or being scheduled: Flink itself looks after those.
-present() { flink list -m "$TOCSIN_JOBMANAGER" 2>/dev/null | grep -q ": $1 ("; }
-
-answers() { flink list -m "$TOCSIN_JOBMANAGER" >/dev/null 2>&1; }
-
 # The newest complete checkpoint: one without _metadata was not finished.
 newest_checkpoint() {
   find "$data/checkpoints/$1" -path '*/chk-*/_metadata' -printf '%T@ %h\n' 2>/dev/null | sort -rn | head -n 1 | cut -d ' ' -f 2-
 }
 
-# A savepoint is asked for once: after that its job's own checkpoints are newer.
+# The savepoint that is named for a job, until the job that began with it has a checkpoint of its
+# own: one that failed to start, or to restore, has nothing newer to go on from.
 savepoint_asked() {
-  local variable="TOCSIN_SAVEPOINT_${1^^}" named
+  local variable="TOCSIN_SAVEPOINT_${1^^}" marker="$data/used-savepoint-$1" named newest
   named=${!variable:-}
-  if [ -n "$named" ] && [ "$(cat "$data/used-savepoint-$1" 2>/dev/null)" != "$named" ]; then echo "$named"; fi
+  newest=$(newest_checkpoint "$1")
+  if [ -z "$named" ]; then return; fi
+  if [ "$(cat "$marker" 2>/dev/null)" = "$named" ] && [ -n "$newest" ] && [ "$newest/_metadata" -nt "$marker" ]; then return; fi
+  echo "$named"
 }
 
 submit() {
@@ -53,18 +52,24 @@ submit() {
   savepoint=$(savepoint_asked "$job")
   from=${savepoint:-$(newest_checkpoint "$job")}
   if [ -n "$from" ]; then restore=(-s "$from"); fi
+  if [ -n "$savepoint" ]; then printf '%s' "$savepoint" >"$data/used-savepoint-$job" || return 1; fi
   say "submitting $job ${from:+from $from}"
   # Checkpoints of each job in a folder of its own, where newest_checkpoint looks for them.
   TOCSIN_CHECKPOINTS="file://$data/checkpoints/$job" \
     flink run -d -m "$TOCSIN_JOBMANAGER" "${restore[@]}" \
     -c "$(class_of "$job")" "$jars/tocsin-$job.jar"
-  if [ -n "$savepoint" ]; then printf '%s' "$savepoint" >"$data/used-savepoint-$job"; fi
 }
 
+# Asked once for all jobs: a list that cannot be had must not look like one without the job.
 keep() {
-  if ! answers; then say "the JobManager at $TOCSIN_JOBMANAGER does not answer yet"; return; fi
+  local list job
+  if ! list=$(flink list -m "$TOCSIN_JOBMANAGER" 2>/dev/null); then
+    say "the JobManager at $TOCSIN_JOBMANAGER does not answer yet"
+    return
+  fi
   for job in ${TOCSIN_KEEP:-detection dissuasion linking}; do
-    present "$job" || submit "$job" || say "$job was not submitted; trying again"
+    # Running, restarting or being scheduled: Flink itself looks after those.
+    grep -q ": $job (" <<<"$list" || submit "$job" || say "$job was not submitted; trying again"
   done
 }
 

@@ -27,7 +27,7 @@ import org.tocsin.runtime.topics.TopicPlan;
 class DeploymentFilesTest {
 
   private static final Path ROOT = root();
-  private static final Path DOCKER = ROOT.resolve("docker");
+  static final Path DOCKER = ROOT.resolve("docker");
 
   /** Names that belong to compose, the images and the keeper themselves. */
   private static final Set<String> OWN_VARIABLES = Set.of("TOCSIN_VERSION", "TOCSIN_SLOTS");
@@ -51,6 +51,20 @@ class DeploymentFilesTest {
       }
     }
     assertThat(read).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void theThreeJobsFindTheirSlots() throws IOException {
+    for (String file : List.of("env.example", "compose.yaml")) {
+      String text = Files.readString(DOCKER.resolve(file));
+      int slots = number(text, "TOCSIN_SLOTS(?:=|:-)(\\d+)");
+      int parallelism = number(text, "TOCSIN_PARALLELISM(?:=|:-)(\\d+)");
+      assertThat(slots).as(file).isGreaterThanOrEqualTo(3 * parallelism);
+    }
+  }
+
+  private static int number(String text, String pattern) {
+    return Integer.parseInt(matches(pattern, text).iterator().next());
   }
 
   @Test
