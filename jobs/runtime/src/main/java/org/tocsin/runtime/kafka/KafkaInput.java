@@ -42,8 +42,12 @@ public record KafkaInput<T>(DataStream<T> accepted, DataStream<Rejection> reject
         environment
             .fromSource(
                 source(settings, job, streams, new Decoding<>(streams, reader, type, clock)),
-                new LiveWatermarks<>(streams, reader, settings.duration(Setting.DISORDER), clock)
-                    .withIdleness(settings.duration(Setting.IDLE_AFTER)),
+                new LiveWatermarks<>(
+                    streams,
+                    reader,
+                    settings.duration(Setting.DISORDER),
+                    settings.duration(Setting.IDLE_AFTER),
+                    clock),
                 uid)
             .uid(uid)
             .process(new Accepting<T>(), type)

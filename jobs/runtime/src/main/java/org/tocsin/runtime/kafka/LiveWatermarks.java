@@ -11,6 +11,7 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.types.Either;
@@ -36,13 +37,24 @@ final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>>
   private final List<Contract> streams;
   private final RecordReader<T> reader;
   private final long boundMillis;
+  private final Duration idleAfter;
   private final TimeSource clock;
   private transient Map<Contract, Counter> late;
 
-  LiveWatermarks(List<Contract> streams, RecordReader<T> reader, Duration bound, TimeSource clock) {
+  /**
+   * @param bound how far behind the newest record of a partition the others may lie
+   * @param idleAfter without a good record a partition holds up no other any more
+   */
+  LiveWatermarks(
+      List<Contract> streams,
+      RecordReader<T> reader,
+      Duration bound,
+      Duration idleAfter,
+      TimeSource clock) {
     this.streams = List.copyOf(streams);
     this.reader = reader;
     this.boundMillis = bound.toMillis();
+    this.idleAfter = idleAfter;
     this.clock = clock;
   }
 
@@ -58,7 +70,8 @@ final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>>
     if (late == null) {
       late = counters(context.getMetricGroup());
     }
-    return new Newest();
+    return new OfGoodRecords<>(
+        new WatermarksWithIdleness<>(new Newest(), idleAfter, context.getInputActivityClock()));
   }
 
   /** Shared by the partitions of a subtask. */
@@ -71,6 +84,26 @@ final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>>
     return counters;
   }
 
+  /**
+   * A partition that brings only refused records is idle: they have no time, and would hold the
+   * time of all others where it is.
+   */
+  private record OfGoodRecords<T>(WatermarkGenerator<Either<T, Rejection>> ofAny)
+      implements WatermarkGenerator<Either<T, Rejection>> {
+
+    @Override
+    public void onEvent(Either<T, Rejection> decoded, long time, WatermarkOutput output) {
+      if (time != NO_TIME) {
+        ofAny.onEvent(decoded, time, output);
+      }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      ofAny.onPeriodicEmit(output);
+    }
+  }
+
   private final class Newest implements WatermarkGenerator<Either<T, Rejection>> {
 
     private long newest = NO_TIME;
@@ -79,7 +112,7 @@ final class LiveWatermarks<T> implements WatermarkStrategy<Either<T, Rejection>>
     public void onEvent(Either<T, Rejection> decoded, long time, WatermarkOutput output) {
       if (time > newest) {
         newest = Math.max(newest, Math.min(time, clock.now(time)));
-      } else if (time != NO_TIME && time < newest - boundMillis) {
+      } else if (time < newest - boundMillis) {
         late.get(reader.stream(decoded.left())).inc();
       }
     }
