@@ -85,7 +85,8 @@ class StateBytesTest {
                   null)),
           List.of(new StopCount("acc", 2)),
           List.of(42L, -1L),
-          950);
+          950,
+          List.of());
 
   @Test
   void version_1_0() throws IOException {

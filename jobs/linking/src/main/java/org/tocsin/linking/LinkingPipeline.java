@@ -30,7 +30,7 @@ public final class LinkingPipeline {
   /** With one subtask: no letter ever leaves it. */
   public static LinkingStreams attach(
       DataStream<LinkInput> inputs, Rulebook rules, PipelineSettings settings) {
-    return rooms(routed(inputs), rules, settings);
+    return rooms(routed(inputs, rules), rules, settings);
   }
 
   /**
@@ -41,12 +41,12 @@ public final class LinkingPipeline {
       DataStream<Mail> returned,
       Rulebook rules,
       PipelineSettings settings) {
-    return rooms(routed(inputs).union(returned), rules, settings);
+    return rooms(routed(inputs, rules).union(returned), rules, settings);
   }
 
-  private static DataStream<Mail> routed(DataStream<LinkInput> inputs) {
+  private static DataStream<Mail> routed(DataStream<LinkInput> inputs, Rulebook rules) {
     return inputs
-        .flatMap(new Route())
+        .flatMap(new Route(rules.currency()))
         .returns(CodecTypeInfo.of(Mail.class))
         .name(Uids.ROUTE)
         .uid(Uids.ROUTE);
@@ -70,9 +70,15 @@ public final class LinkingPipeline {
   private static final class Route implements FlatMapFunction<LinkInput, Mail> {
     private static final long serialVersionUID = 1L;
 
+    private final String currency;
+
+    Route(String currency) {
+      this.currency = currency;
+    }
+
     @Override
     public void flatMap(LinkInput input, Collector<Mail> out) {
-      LinkRouter.route(input).forEach(out::collect);
+      LinkRouter.route(input, currency).forEach(out::collect);
     }
   }
 }

@@ -52,7 +52,7 @@ final class Rooms {
 
   Rooms take(LinkInput input) {
     now = input.time();
-    waiting.addAll(LinkRouter.route(input));
+    waiting.addAll(LinkRouter.route(input, RULES.currency()));
     for (Mail mail = waiting.poll(); mail != null; mail = waiting.poll()) {
       LinkState state = stage.onInput(mail.key(), states.get(mail.key()), mail, new Handling());
       if (state == null) {

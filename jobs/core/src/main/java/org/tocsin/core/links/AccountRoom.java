@@ -124,7 +124,7 @@ final class AccountRoom implements Serializable {
     } else if (letter instanceof Letter.Claimed claimed) {
       return claimed(mail, before, claimed, turn);
     } else if (letter instanceof Letter.Pursue pursue) {
-      return pursued(before, pursue);
+      return pursued(before, pursue, turn);
     } else if (letter instanceof Letter.Arrived arrived) {
       return arrived(mail, before, arrived, turn);
     } else if (letter instanceof Letter.OwnerWarned warned) {
@@ -187,7 +187,8 @@ final class AccountRoom implements Serializable {
       Taint.Claim claim = claimed.claim();
       return pursued(
           before,
-          new Letter.Pursue(victim, null, claim.amountMinor(), List.of(), claim.time(), true));
+          new Letter.Pursue(victim, null, claim.amountMinor(), List.of(), claim.time(), true),
+          turn);
     }
     Taint known = taint(before, claimed.traceId(), mail.token(), victim, 1);
     if (known.claims().contains(claimed.claim())) {
@@ -250,7 +251,7 @@ final class AccountRoom implements Serializable {
     return LedgerBuilder.builder(before).taints(List.copyOf(taints)).build();
   }
 
-  private static Ledger pursued(Ledger before, Letter.Pursue pursue) {
+  private static Ledger pursued(Ledger before, Letter.Pursue pursue, Turn<LinkOutput> turn) {
     List<Letter.Pursue> pursuits = new ArrayList<>(before.pursuits());
     if (pursuits.contains(pursue)) {
       return before;
@@ -262,6 +263,7 @@ final class AccountRoom implements Serializable {
                 && Objects.equals(each.payee(), pursue.payee())
                 && (pursue.reported() || !each.reported()));
     if (pursuits.size() >= Ledger.PURSUITS_MAX) {
+      turn.count(LinkCounts.PURSUITS_FULL);
       pursuits.remove(0);
     }
     pursuits.add(pursue);

@@ -53,12 +53,13 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
   /**
    * @param flows in {@link Flow#ORDER}
    * @param tainted how much of each income is a victim's, by the flow's id
+   * @param byIncome what {@link PassedOn} says of all victims' incomes together: of two who paid
+   *     the same, each has a payment of her own
    */
   static Allocation of(
-      List<Flow> flows, Map<Long, Long> tainted, TaintRule rule, PassedOn passedOn) {
+      List<Flow> flows, Map<Long, Long> tainted, TaintRule rule, Map<Long, Long> byIncome) {
     Deque<Lot> lots = new ArrayDeque<>();
     Map<Long, Lot> passing = new java.util.LinkedHashMap<>();
-    Map<Long, Long> byIncome = passedOn.byIncome(flows, tainted);
     Map<Long, Long> out = new java.util.LinkedHashMap<>();
     boolean any = false;
     for (Flow flow : flows) {

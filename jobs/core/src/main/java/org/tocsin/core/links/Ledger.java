@@ -59,8 +59,12 @@ record Ledger(
     }
   }
 
-  static final int TAINTS_MAX = 24;
-  static final int PURSUITS_MAX = 4;
+  /** A gang's account has tens of victims a week. */
+  static final int TAINTS_MAX = 64;
+
+  /** One victim in sixteen transfers to as many "safe accounts", each reported (victims.md, V1). */
+  static final int PURSUITS_MAX = 32;
+
   private static final int UNDONE_MAX = 8;
 
   static final Ledger NOTHING =

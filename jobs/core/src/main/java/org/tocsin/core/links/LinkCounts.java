@@ -14,6 +14,9 @@ final class LinkCounts {
   /** A victim's money was left out of an account that holds that of too many. */
   static final String TAINTS_FULL = "taints_full";
 
+  /** What a victim paid was no longer followed, as too much else of hers is. */
+  static final String PURSUITS_FULL = "pursuits_full";
+
   /** A tie was left out of a cluster that holds no more. */
   static final String CLUSTER_FULL = "cluster_full";
 
@@ -21,7 +24,7 @@ final class LinkCounts {
   static final String QUIET = "linked_warning_quiet";
 
   static final List<String> ALL =
-      List.of(KEY_COLLISION, TRACE_FULL, TAINTS_FULL, CLUSTER_FULL, QUIET);
+      List.of(KEY_COLLISION, TRACE_FULL, TAINTS_FULL, PURSUITS_FULL, CLUSTER_FULL, QUIET);
 
   private LinkCounts() {}
 }

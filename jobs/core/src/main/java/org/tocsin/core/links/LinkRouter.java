@@ -24,7 +24,10 @@ public final class LinkRouter {
 
   private LinkRouter() {}
 
-  public static List<Mail> route(LinkInput input) {
+  /**
+   * @param currency the deployment's: an amount in another one says nothing here
+   */
+  public static List<Mail> route(LinkInput input, String currency) {
     List<Mail> mail = new ArrayList<>(2);
     if (input instanceof LinkInput.WarningSeen seen) {
       if (!OWN.contains(seen.warning().pattern())) {
@@ -33,7 +36,7 @@ public final class LinkRouter {
     } else if (input instanceof LinkInput.MailSeen seen) {
       mail.add(seen.mail());
     } else if (input instanceof LinkInput.EventSeen seen) {
-      event(seen.event(), mail);
+      event(seen.event(), currency, mail);
     }
     return mail;
   }
@@ -53,9 +56,11 @@ public final class LinkRouter {
         new Letter.WarningTold(warning));
   }
 
-  private static void event(Event event, List<Mail> mail) {
+  private static void event(Event event, String currency, List<Mail> mail) {
     if (event instanceof Transaction transaction) {
-      transaction(transaction, mail);
+      if (currency.equals(transaction.currency())) {
+        transaction(transaction, mail);
+      }
     } else if (event instanceof CardOpening opening) {
       opening(opening, mail);
     } else if (event instanceof Clue clue) {
@@ -70,8 +75,10 @@ public final class LinkRouter {
     if (t.result() == Transaction.Result.PENDING) {
       return;
     }
-    boolean within = t.payeeAccount() == null || t.payeeAccount().equals(t.payerAccount());
-    if (!within && isKept(t.payeeHolder())) {
+    if (t.payeeAccount() != null && t.payeeAccount().equals(t.payerAccount())) {
+      return; // Nothing has come or gone.
+    }
+    if (t.payeeAccount() != null && isKept(t.payeeHolder())) {
       side(t, t.payeeAccount(), true, mail);
     }
     // The payer last: when it tells whose money it was, the payee knows the transfer.

@@ -24,4 +24,10 @@ public record Place(
     long leftMinor,
     long cashMinor,
     long exitMinor,
-    boolean hub) {}
+    boolean hub) {
+
+  /** Of the victim's money, minor units. */
+  long cameMinor() {
+    return hops.stream().mapToLong(Link.Hop::taintedMinor).sum();
+  }
+}

@@ -1,6 +1,7 @@
 package org.tocsin.core.links;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,11 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
     for (Letter.Pursue pursuit : ledger.pursuits()) {
       pursue(account, ledger, pursuit, rules, onward, places);
     }
-    for (Taint taint : ledger.taints()) {
-      follow(account, ledger, taint, rules, onward, places);
+    List<Map<Long, Long>> incomes = incomes(ledger, rules);
+    Map<Long, Long> byIncome = passedOn(ledger, incomes, rules);
+    for (int i = 0; i < incomes.size(); i++) {
+      Taint taint = ledger.taints().get(i);
+      follow(account, ledger, taint, incomes.get(i), byIncome, rules, onward, places);
     }
     Map<Long, Paid> paid = new LinkedHashMap<>();
     if (ledger.alarm() != null) {
@@ -87,17 +91,33 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
         account, flow.other(), flow.source(), flow.eventId(), flow.time(), flow.amountMinor());
   }
 
+  /** Of each victim, in the order of the taints. */
+  private static List<Map<Long, Long>> incomes(Ledger ledger, LinkRules rules) {
+    long reach = rules.trace().reach().toMillis();
+    return ledger.taints().stream()
+        .map(taint -> Arrivals.of(ledger.flows(), taint, reach))
+        .toList();
+  }
+
+  /** Asked once for all victims: a payment passes on the money of one of them. */
+  private static Map<Long, Long> passedOn(
+      Ledger ledger, List<Map<Long, Long>> incomes, LinkRules rules) {
+    Map<Long, Long> tainted = new HashMap<>();
+    incomes.forEach(in -> in.forEach((flow, part) -> tainted.merge(flow, part, Math::max)));
+    return PassedOn.of(rules.b11()).byIncome(ledger.flows(), tainted);
+  }
+
   private static void follow(
       String account,
       Ledger ledger,
       Taint taint,
+      Map<Long, Long> in,
+      Map<Long, Long> byIncome,
       LinkRules rules,
       Map<Key, Onward> onward,
       Map<String, Standing> places) {
     LinkRules.Trace trace = rules.trace();
-    Map<Long, Long> in = Arrivals.of(ledger.flows(), taint, trace.reach().toMillis());
-    Allocation allocation =
-        Allocation.of(ledger.flows(), in, trace.rule(), PassedOn.of(rules.b11()));
+    Allocation allocation = Allocation.of(ledger.flows(), in, trace.rule(), byIncome);
     List<Link.Hop> hops = new ArrayList<>();
     List<Link.Hop> exits = new ArrayList<>();
     long cash = 0;

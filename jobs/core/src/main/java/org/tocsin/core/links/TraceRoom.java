@@ -55,7 +55,10 @@ final class TraceRoom implements Serializable {
   }
 
   private TraceFile asked(Mail mail, TraceFile file, Turn<LinkOutput> turn) {
-    boolean worthTelling = file.open() && file.places().stream().anyMatch(p -> !p.hops().isEmpty());
+    // What was told and holds no longer, as the payment was taken back, is told too.
+    boolean worthTelling =
+        file.open()
+            && (file.told() > 0 || file.places().stream().anyMatch(p -> !p.hops().isEmpty()));
     if (!worthTelling || file.asked()) {
       return file;
     }
@@ -98,16 +101,21 @@ final class TraceRoom implements Serializable {
       return file;
     }
     int revision = file.told() + 1;
-    turn.emit(new LinkOutput.LinkTold(link(mail.token(), file, revision)));
+    turn.emit(new LinkOutput.LinkTold(link(mail.token(), file, revision, turn)));
     return TraceFileBuilder.builder(file).told(revision).asked(false).build();
   }
 
-  private Link link(String traceId, TraceFile file, int revision) {
-    List<Place> places = file.places().stream().filter(p -> !p.hops().isEmpty()).toList();
-    List<Link.Hop> hops = new ArrayList<>();
+  private Link link(String traceId, TraceFile file, int revision, Turn<LinkOutput> turn) {
+    List<Place> reached = file.places().stream().filter(p -> !p.hops().isEmpty()).toList();
+    List<Place> places = LinkRoom.places(reached);
+    List<Link.Hop> all = new ArrayList<>();
     for (Place place : places) {
-      hops.addAll(place.hops());
-      hops.addAll(place.exits());
+      all.addAll(place.hops());
+      all.addAll(place.exits());
+    }
+    List<Link.Hop> hops = new ArrayList<>(LinkRoom.hops(all));
+    if (hops.size() < all.size() || places.size() < reached.size()) {
+      turn.count(LinkCounts.TRACE_FULL);
     }
     hops.sort(
         Comparator.comparingLong(Link.Hop::eventTime)
@@ -150,7 +158,7 @@ final class TraceRoom implements Serializable {
   }
 
   private String because(Place place) {
-    long came = place.hops().stream().mapToLong(Link.Hop::taintedMinor).sum();
+    long came = place.cameMinor();
     StringBuilder because = new StringBuilder();
     because.append(place.hop() == 1 ? "first payee" : place.hop() + " transfers from the victim");
     because.append(": %s of it came".formatted(words.moneyEn(came)));

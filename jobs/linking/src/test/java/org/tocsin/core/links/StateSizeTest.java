@@ -28,7 +28,7 @@ class StateSizeTest {
   private final Map<Long, LinkState> states = new HashMap<>();
 
   private void feed(Event event) {
-    Deque<Mail> waiting = new ArrayDeque<>(LinkRouter.route(new LinkInput.EventSeen(event)));
+    Deque<Mail> waiting = new ArrayDeque<>(LinkRouter.route(new LinkInput.EventSeen(event), "CNY"));
     for (Mail mail = waiting.poll(); mail != null; mail = waiting.poll()) {
       Turn<LinkOutput> turn = new Posting(waiting, event.eventTime());
       states.put(mail.key(), stage.onInput(mail.key(), states.get(mail.key()), mail, turn));
