@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.detect.Finding;
 import org.tocsin.core.event.Transaction;
+import org.tocsin.core.event.TransactionBuilder;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.warning.Advice;
 import org.tocsin.core.warning.Grade;
@@ -49,6 +50,34 @@ class B2FastInFastOutTest {
     assertThat(last.eventTime()).isEqualTo(Story.at("03-01 15:00"));
     assertThat(last.amountAtRiskMinor()).isEqualTo(700_000);
     assertThat(last.advice()).extracting(Advice::kind).containsExactly(Advice.Kind.DELAY_PAYMENT);
+  }
+
+  /** It is remembered where it was announced; the balance it left is that of its settlement. */
+  @Test
+  void theLastPaymentMayHaveBeenAnnouncedBeforeTheOneBeforeIt() {
+    Story story = cycle(person(), "03-01", 10, 8_000);
+    story.pays("03-01 13:00", "victim-2", "card", 9_000);
+    Transaction announced =
+        story
+            .moving("03-01 13:03", "card", "last-2", 1_000)
+            .result(Transaction.Result.PENDING)
+            .build();
+    story
+        .add(announced)
+        .pays("03-01 13:04", "card", "next-2", 7_970, 1_030)
+        .add(
+            TransactionBuilder.builder(announced)
+                .eventId("settled")
+                .eventTime(Story.at("03-01 13:05"))
+                .result(Transaction.Result.SETTLED)
+                .ofEventId(announced.eventId())
+                .payerBalanceMinor(3_000L)
+                .build())
+        .pays("03-01 15:00", "victim-3", "card", 7_000);
+
+    List<Warning> warnings = warned(story);
+
+    assertThat(warnings.get(warnings.size() - 1).grade()).isEqualTo(Grade.MEDIUM);
   }
 
   @Test

@@ -77,14 +77,11 @@ public final class X2FirstLayer extends LinkedRow {
       return spoken ? settings.amountMinMinor() : Long.MAX_VALUE;
     } else if (!call.otherStanding().leads().contains(SignalKind.FAN_OUT)) {
       return Long.MAX_VALUE;
-    } else if (isLongTalk(call, time)) {
-      return isYoung(call) ? settings.leadAmountMinMinor() : settings.deskAmountMinMinor();
+    } else if (isYoung(call)) {
+      boolean spoken = call.lengthMillisAt(time) >= settings.leadCallMin().toMillis();
+      return spoken ? settings.amountMinMinor() : Long.MAX_VALUE;
     }
-    boolean soon =
-        isYoung(call)
-            && call.lengthMillisAt(time) >= settings.leadCallMin().toMillis()
-            && time - call.eventTime() <= settings.leadSoonWithin().toMillis();
-    return soon ? settings.deskAmountMinMinor() : Long.MAX_VALUE;
+    return isLongTalk(call, time) ? settings.deskAmountMinMinor() : Long.MAX_VALUE;
   }
 
   private static boolean isListed(Signal call, long time) {
@@ -106,13 +103,14 @@ public final class X2FirstLayer extends LinkedRow {
    */
   public Level level(Signal call, List<Signal> pieces) {
     long time = pieces.get(pieces.size() - 1).eventTime();
+    long paid = Payments.sum(pieces);
     boolean telling =
         time - call.eventTime() <= settings.leadSoonWithin().toMillis()
             || isLongTalk(call, time)
-            || Payments.sum(pieces) >= settings.deskAmountMinMinor();
-    return (isListed(call, time) && telling) || (isYoung(call) && isLongTalk(call, time))
-        ? Level.T3_PLUS
-        : Level.T1;
+            || paid >= settings.deskAmountMinMinor();
+    boolean talkedOut =
+        isYoung(call) && isLongTalk(call, time) && paid >= settings.leadAmountMinMinor();
+    return (isListed(call, time) && telling) || talkedOut ? Level.T3_PLUS : Level.T1;
   }
 
   /** Why the account is suspected. */
@@ -138,7 +136,7 @@ public final class X2FirstLayer extends LinkedRow {
             "Wages and suppliers that a company pays after a listed number has rung its staff: below ¥100,000 no sign;"
                 + " nor is a call of less than twenty seconds",
             "A courier, seller or recruiter nobody listed: a number that is only a lead must have talked for ten minutes;"
-                + " after a shorter call the payee is watched only when much is paid soon",
+                + " after a call of minutes the payee is watched only, after one of less than a minute not even that",
             "A bank's or hospital's desk nobody listed: a lead whose SIM is not known to be young has the payee watched"
                 + " only"),
         "domain/mules.md, X2");

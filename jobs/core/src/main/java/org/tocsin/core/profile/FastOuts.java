@@ -3,6 +3,8 @@ package org.tocsin.core.profile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.rulebook.BankCardRules;
@@ -75,7 +77,7 @@ final class FastOuts implements AccountObserver {
         outs.add(each);
         if (left >= settings.outShareMin() * came
             && left <= settings.outShareMax() * came
-            && isEmpty(each, settings)) {
+            && isEmpty(lastSettled(outs), settings)) {
           DeviceChanges.tell(profile, anchor, outs, rules.detection().bankCards(), told);
           told.tell(signal(profile, anchor, outs, came, settings, zone));
           return withDay(profile, day(anchor, zone));
@@ -83,6 +85,15 @@ final class FastOuts implements AccountObserver {
       }
     }
     return profile;
+  }
+
+  /** An announced payment is remembered where it was announced, with the balance it left later. */
+  private static Movement lastSettled(List<Movement> outs) {
+    return Collections.max(outs, Comparator.comparingLong(FastOuts::settledAt));
+  }
+
+  private static long settledAt(Movement out) {
+    return out.settledBy() == null ? out.time() : Math.max(out.time(), out.settledAt());
   }
 
   private static boolean isEmpty(Movement out, BankCardRules.B2 settings) {
@@ -96,7 +107,7 @@ final class FastOuts implements AccountObserver {
       long came,
       BankCardRules.B2 settings,
       ZoneId zone) {
-    Movement last = outs.get(outs.size() - 1);
+    Movement last = lastSettled(outs);
     List<Evidence> evidence =
         new ArrayList<>(AccountSignals.evidence(anchor, "a large sum came in"));
     List<Trait> traits = new ArrayList<>();
@@ -113,7 +124,7 @@ final class FastOuts implements AccountObserver {
       traits.add(Trait.HABIT);
     }
     return AccountSignals.of(SignalKind.FAST_OUT, profile, anchor, 60, "a large sum came in")
-        .endTime(last.time())
+        .endTime(settledAt(last))
         .amountMinor(came)
         .balanceMinor(last.balanceMinor())
         .count(outs.size())
