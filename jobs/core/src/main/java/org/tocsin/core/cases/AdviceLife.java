@@ -276,6 +276,13 @@ final class AdviceLife {
     return book.endEach(a -> meant(a, outcome), State.RELEASED);
   }
 
+  /** Whether a stop of the account and one of another account both stand in this case. */
+  boolean isOneOfSeveral(String account) {
+    boolean stands =
+        account != null && book.first(a -> a.isStop() && a.concerns(account)).isPresent();
+    return stands && book.first(a -> a.isStop() && !a.concerns(account)).isPresent();
+  }
+
   void releaseAll() {
     book.endEach(a -> true, State.RELEASED);
   }

@@ -26,6 +26,7 @@ import org.tocsin.core.warning.Level;
  * @param amountMinor the largest amount at risk that a warning named; null when none did
  * @param movedTo the person whose the account turned out to be under which the case was opened;
  *     null while unknown, and for a person's own case
+ * @param suspectOnly whether every warning so far takes the person for a mule
  */
 @RecordBuilder
 public record Dossier(
@@ -52,7 +53,8 @@ public record Dossier(
     boolean stopAsked,
     List<Taken> taken,
     Long amountMinor,
-    String movedTo) {
+    String movedTo,
+    boolean suspectOnly) {
 
   public Dossier {
     otherIds = List.copyOf(otherIds);
@@ -87,6 +89,11 @@ public record Dossier(
 
   boolean named(String id) {
     return caseId.equals(id) || otherIds.contains(id);
+  }
+
+  /** Whether anybody was ever asked for it in this case. */
+  boolean everMade(Task.Kind kind) {
+    return kind.ordinal() < made.size() && made.get(kind.ordinal()) > 0;
   }
 
   boolean has(Task.Kind kind) {

@@ -148,7 +148,7 @@ final class OutcomeIntake {
     Optional<OpenTask> done = finishTask(outcome, meaning);
     Conclusion conclusion = outcome.conclusion();
     if (conclusion != null && !claimsTooMuch(outcome) && newest(outcome)) {
-      conclude(outcome, conclusion);
+      conclude(outcome, meaning, conclusion);
       adviceOnly(outcome, meaning, true);
     } else {
       react(outcome, meaning, done, moved);
@@ -269,17 +269,12 @@ final class OutcomeIntake {
     procedure.doubted(outcome.step() == Step.VISIT, because(outcome));
   }
 
-  private void conclude(Outcome outcome, Conclusion conclusion) {
+  private void conclude(Outcome outcome, OutcomeMeaning meaning, Conclusion conclusion) {
     switch (conclusion) {
       case SCAM_STOPPED, SCAM_ALREADY_PAID -> convinced(outcome, conclusion);
       case REFUSED_TO_BELIEVE -> doubted(outcome);
       case UNREACHED -> unreached(outcome);
-      case NOT_SCAM -> {
-        concludedBy(outcome);
-        // A restriction is lifted at once when its ground falls away (law, articles 20 and 32).
-        advice.releaseAll();
-        procedure.close(conclusion, because(outcome));
-      }
+      case NOT_SCAM -> notScam(outcome, meaning);
       case DUPLICATE -> {
         concludedBy(outcome);
         procedure.close(conclusion, because(outcome));
@@ -288,6 +283,30 @@ final class OutcomeIntake {
         concludedBy(outcome);
         procedure.handOver(conclusion, because(outcome));
       }
+    }
+  }
+
+  /** A restriction is lifted at once when its ground falls away (law, articles 20 and 32). */
+  private void notScam(Outcome outcome, OutcomeMeaning meaning) {
+    if (advice.isOneOfSeveral(outcome.account())) {
+      notScamOfOne(outcome, meaning);
+    } else {
+      concludedBy(outcome);
+      advice.releaseAll();
+      procedure.close(Conclusion.NOT_SCAM, because(outcome));
+    }
+  }
+
+  /**
+   * That one payee is honest quiets that payee only (domain/victims.md, what holds a warning back):
+   * the money on its way to the others is still to be saved.
+   */
+  private void notScamOfOne(Outcome outcome, OutcomeMeaning meaning) {
+    turn.count("not_scam_of_one_payee");
+    released(outcome);
+    switch (meaning) {
+      case REACHED, CONVINCED, UNCONVINCED -> reached(outcome);
+      default -> turn.tell(because(outcome));
     }
   }
 
@@ -328,9 +347,14 @@ final class OutcomeIntake {
   /** Nobody is pressed any longer to ask for what was lifted just now. */
   private boolean released(Outcome outcome) {
     boolean released = advice.released(outcome);
-    if (released && turn.open() && !advice.awaitsAnswerBeside(null)) {
+    if (released && turn.open()) {
+      boolean nothingAsked = !advice.awaitsAnswerBeside(null);
+      String account = outcome.account();
       tasks
-          .first(t -> t.is(Kind.STOP_PAYMENT) && t.account() == null)
+          .first(
+              t ->
+                  t.is(Kind.STOP_PAYMENT)
+                      && (t.account() == null ? nothingAsked : t.account().equals(account)))
           .ifPresent(task -> tasks.finish(task, State.CANCELLED));
     }
     return released;

@@ -49,7 +49,8 @@ final class Procedure {
     if (grade.visit() == Dispatch.AT_ONCE) {
       steps.visit(false);
     }
-    if (grade.family() == Dispatch.AT_ONCE) {
+    // A family is told of a danger, not that one of them is suspected.
+    if (grade.family() == Dispatch.AT_ONCE && !turn.dossier().suspectOnly()) {
       steps.family();
     }
     steps.requestStop();
@@ -179,11 +180,14 @@ final class Procedure {
     }
   }
 
-  /** REFUSED_TO_BELIEVE keeps the person on watch, and the next tier comes on its timer. */
+  /**
+   * REFUSED_TO_BELIEVE keeps the person on watch, and the next tier comes on its timer. The family
+   * is told all the same: who does not believe an officer may believe them.
+   */
   void doubted(boolean atTheDoor, String because) {
     contactMade();
     turn.silence(Alarm.Kind.CONCLUDE_BY);
-    tasks.finishAll(State.CANCELLED, Kind.CALL, Kind.FAMILY, Kind.FOLLOW_UP);
+    tasks.finishAll(State.CANCELLED, Kind.CALL, Kind.FOLLOW_UP);
     turn.move(CaseMove.DOUBT);
     turn.conclude(Conclusion.REFUSED_TO_BELIEVE);
     turn.ringIn(Alarm.Kind.WATCH_END, turn.rules.watchLasts());

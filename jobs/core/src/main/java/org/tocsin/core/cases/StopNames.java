@@ -66,7 +66,7 @@ public final class StopNames {
   public static List<String> released(List<Named> names, Outcome outcome) {
     List<String> all = names.stream().map(Named::account).toList();
     if (outcome.conclusion() == Conclusion.NOT_SCAM) {
-      return all;
+      return isOneOfSeveral(names, outcome) ? List.of(outcome.account()) : all;
     }
     boolean lifted =
         OutcomeMeaning.of(outcome.step(), outcome.result()) == OutcomeMeaning.ADVICE_RELEASED;
@@ -74,6 +74,16 @@ public final class StopNames {
       return List.of();
     }
     return outcome.account() == null ? all : List.of(outcome.account());
+  }
+
+  /** As {@link AdviceLife#isOneOfSeveral} has it: the others' money stays held. */
+  private static boolean isOneOfSeveral(List<Named> names, Outcome outcome) {
+    List<String> standing =
+        names.stream()
+            .filter(name -> outcome.eventTime() < name.until())
+            .map(Named::account)
+            .toList();
+    return standing.size() > 1 && standing.contains(outcome.account());
   }
 
   /** Those of a case after an outcome. */

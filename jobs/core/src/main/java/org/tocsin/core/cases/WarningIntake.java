@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tocsin.core.event.Outcome.Conclusion;
 import org.tocsin.core.event.Stream;
 import org.tocsin.core.warning.Advice;
+import org.tocsin.core.warning.Lane;
 import org.tocsin.core.warning.Level;
 import org.tocsin.core.warning.Warning;
 
@@ -54,6 +55,7 @@ final class WarningIntake {
               .lastWarning(warning.warningId())
               .region(warning.region() == null ? turn.dossier().region() : warning.region())
               .amountMinor(larger(turn.dossier().amountMinor(), warning.amountAtRiskMinor()))
+              .suspectOnly(turn.dossier().suspectOnly() && isSuspicion(warning))
               .build());
       update(warning, again, because);
     } else {
@@ -91,6 +93,8 @@ final class WarningIntake {
             .lastWarning(warning.warningId())
             .region(warning.region())
             .amountMinor(warning.amountAtRiskMinor())
+            .stopAsked(!hasPayee(warning))
+            .suspectOnly(isSuspicion(warning))
             .build());
     if (watchOnly) {
       procedure.watch(because);
@@ -127,12 +131,22 @@ final class WarningIntake {
     }
   }
 
+  /** The opening of a card pays nobody: there is nothing a bank could be asked to stop. */
+  private static boolean hasPayee(Warning warning) {
+    return warning.lane() != Lane.OPENING;
+  }
+
+  private static boolean isSuspicion(Warning warning) {
+    return warning.lane() == Lane.MULE;
+  }
+
   private void noteNewPayee(Warning warning) {
     boolean newPayee =
         warning.advice().stream()
             .filter(a -> a.kind() == Advice.Kind.STOP_PAYMENT && a.account() != null)
             .anyMatch(a -> turn.file().advice().stream().noneMatch(l -> l.concerns(a.account())));
-    if (newPayee) {
+    boolean firstPayee = hasPayee(warning) && !turn.dossier().everMade(Task.Kind.STOP_PAYMENT);
+    if (newPayee || firstPayee) {
       turn.dossier(turn.edit().stopAsked(false).build());
     }
   }
@@ -173,7 +187,7 @@ final class WarningIntake {
     boolean over = AFTER_DISSUASION.contains(turn.dossier().state());
     turn.move(CaseMove.WARN);
     if (over) {
-      turn.dossier(turn.edit().stopAsked(false).build());
+      turn.dossier(turn.edit().stopAsked(!hasPayee(warning)).build());
     }
     turn.level(level);
     turn.dossier(turn.edit().familyAsked(false).build());

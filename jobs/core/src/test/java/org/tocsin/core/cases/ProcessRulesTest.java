@@ -116,7 +116,8 @@ class ProcessRulesTest {
     room.until("10:00").warn("w1", Grade.URGENT);
     room.until("10:20").conclude(Step.VISIT, Result.REFUSED, Conclusion.REFUSED_TO_BELIEVE);
     assertThat(room.lastChange().state()).isEqualTo(CaseState.ON_WATCH);
-    assertThat(room.openKinds()).containsOnly(Kind.SMS, Kind.STOP_PAYMENT, Kind.FOLLOW_UP);
+    assertThat(room.openKinds())
+        .containsOnly(Kind.SMS, Kind.STOP_PAYMENT, Kind.FAMILY, Kind.FOLLOW_UP);
   }
 
   @Test

@@ -103,7 +103,7 @@ final class StandardRules {
     return new GradeRules(
         ofMinutes(1),
         calls,
-        Dispatch.WHEN_UNREACHED,
+        stop == StopRequest.AT_ONCE ? Dispatch.AT_ONCE : Dispatch.WHEN_UNREACHED,
         visit,
         visitWithin,
         visit == Dispatch.WHEN_UNREACHED,

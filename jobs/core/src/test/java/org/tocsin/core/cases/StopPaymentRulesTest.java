@@ -266,7 +266,7 @@ class StopPaymentRulesTest {
   @Test
   void the_bank_is_asked_at_once_beside_the_call_and_the_visit() {
     assertThat(room.openKinds())
-        .containsExactly(Kind.SMS, Kind.CALL, Kind.VISIT, Kind.STOP_PAYMENT);
+        .containsExactly(Kind.SMS, Kind.CALL, Kind.VISIT, Kind.FAMILY, Kind.STOP_PAYMENT);
     assertThat(room.only(Kind.STOP_PAYMENT).createdAt()).isEqualTo(CaseRoom.at("10:00"));
     assertThat(room.only(Kind.STOP_PAYMENT).dueAt()).isEqualTo(CaseRoom.at("10:03"));
   }

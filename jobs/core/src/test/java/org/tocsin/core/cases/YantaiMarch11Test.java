@@ -21,11 +21,16 @@ class YantaiMarch11Test {
 
   @Test
   void theMillionStaysOnTheAccount() {
-    // 10:00 the warning: SMS, call, visit and the request to the bank, all at once.
+    // 10:00 the warning: SMS, call, visit, the family and the request to the bank, all at once.
     room.until("10:00").warn("w1", Grade.URGENT);
     assertThat(room.lastChange().state()).isEqualTo(CaseState.OPEN);
     assertThat(room.openKinds())
-        .containsExactly(Task.Kind.SMS, Task.Kind.CALL, Task.Kind.VISIT, Task.Kind.STOP_PAYMENT);
+        .containsExactly(
+            Task.Kind.SMS,
+            Task.Kind.CALL,
+            Task.Kind.VISIT,
+            Task.Kind.FAMILY,
+            Task.Kind.STOP_PAYMENT);
     assertThat(room.only(Task.Kind.CALL).dueAt()).isEqualTo(CaseRoom.at("10:01"));
     assertThat(room.only(Task.Kind.VISIT).dueAt()).isEqualTo(CaseRoom.at("10:30"));
 
@@ -36,7 +41,7 @@ class YantaiMarch11Test {
     assertThat(room.tasks(Task.Kind.CALL).get(1).attempt()).isEqualTo(2);
     assertThat(room.tasks(Task.Kind.CALL).get(1).dueAt()).isEqualTo(CaseRoom.at("10:02"));
 
-    // 10:01:30 again; 10:02:40 no answer any more: V10, the family is contacted, an SMS goes out.
+    // 10:01:30 again; 10:02:40 no answer any more: V10, an SMS goes out again.
     room.until("10:01:30").report(Step.CALL, Result.EVADED);
     room.until("10:02:40").report(Step.CALL, Result.NO_ANSWER);
     assertThat(room.lastChange().because()).isEqualTo("V10");
