@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
+import org.tocsin.runtime.types.ByteMeter;
 import org.tocsin.runtime.types.CodecTypeInfo;
 
 /** The form of a fold's state in checkpoints and savepoints; changing it breaks restores. */
@@ -27,17 +27,16 @@ final class FoldState {
       StateCache.KeyContext keys,
       MetricGroup metrics)
       throws Exception {
-    ValueState<S> state =
-        context.getState(
-            descriptor(type, settings.stateRetention(), metrics.counter("state_bytes_written")));
-    return new StateCache<>(
-        CacheRoom.entries(settings, context.getTaskManagerRuntimeInfo()), state, keys, metrics);
+    StateMeter meter = new StateMeter(metrics.counter("state_bytes_written"));
+    ValueState<S> state = context.getState(descriptor(type, settings.stateRetention(), meter));
+    CacheRoom room = CacheRoom.of(settings, context.getTaskManagerRuntimeInfo());
+    return new StateCache<>(room, state, meter, keys, metrics);
   }
 
   static <S> ValueStateDescriptor<S> descriptor(
-      CodecTypeInfo<S> type, Duration retention, Counter bytes) {
+      CodecTypeInfo<S> type, Duration retention, ByteMeter meter) {
     ValueStateDescriptor<S> descriptor =
-        new ValueStateDescriptor<>(NAME, type.serializer().counting(bytes));
+        new ValueStateDescriptor<>(NAME, type.serializer().metered(meter));
     descriptor.enableTimeToLive(
         StateTtlConfig.newBuilder(retention)
             .updateTtlOnCreateAndWrite()

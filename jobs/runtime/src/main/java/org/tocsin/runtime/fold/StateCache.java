@@ -32,6 +32,7 @@ final class StateCache<S> {
     private final long key;
     private S state;
     private int place;
+    private int length;
     private boolean dirty;
     private boolean asked;
     private long wakeTime = Long.MIN_VALUE;
@@ -56,8 +57,9 @@ final class StateCache<S> {
     }
   }
 
-  private final int capacity;
+  private final CacheRoom room;
   private final ValueState<S> backing;
+  private final StateMeter meter;
   private final KeyContext context;
   private final LongObjectHashMap<Entry<S>> entries = new LongObjectHashMap<>();
   private final List<Entry<S>> clock = new ArrayList<>();
@@ -65,6 +67,7 @@ final class StateCache<S> {
   private final BitSet dirty = new BitSet();
   private int changed;
   private int sweep;
+  private long heap;
   private long changes;
   private final Counter hits;
   private final Counter misses;
@@ -72,18 +75,26 @@ final class StateCache<S> {
   private final Counter writes;
 
   /**
-   * @param capacity keys held; 0 to write every change through
+   * @param room for how many keys; for none, every change is written through
+   * @param meter told of what is read from and written to the backing state
    */
-  StateCache(int capacity, ValueState<S> backing, KeyContext context, MetricGroup metrics) {
-    this.capacity = capacity;
+  StateCache(
+      CacheRoom room,
+      ValueState<S> backing,
+      StateMeter meter,
+      KeyContext context,
+      MetricGroup metrics) {
+    this.room = room;
     this.backing = backing;
+    this.meter = meter;
     this.context = context;
     this.hits = metrics.counter("cache_hits");
     this.misses = metrics.counter("cache_misses");
     this.evictions = metrics.counter("cache_evictions");
     this.writes = metrics.counter("state_writes");
     metrics.gauge("cache_entries", clock::size);
-    metrics.gauge("cache_capacity", () -> capacity);
+    metrics.gauge("cache_capacity", room::entries);
+    metrics.gauge("cache_heap_bytes", this::heap);
   }
 
   /** What is known of the key; hand it to {@link #put} with what becomes of it. */
@@ -97,7 +108,8 @@ final class StateCache<S> {
     misses.inc();
     context.select(key);
     Entry<S> loaded = new Entry<>(key, backing.value());
-    if (capacity > 0) {
+    loaded.length = meter.take();
+    if (room.entries() > 0) {
       hold(loaded);
     }
     return loaded;
@@ -116,7 +128,7 @@ final class StateCache<S> {
     if (!entry.dirty) {
       entry.dirty = true;
       changed++;
-      if (capacity == 0) {
+      if (room.entries() == 0) {
         write(entry);
       } else {
         dirty.set(entry.place);
@@ -134,9 +146,15 @@ final class StateCache<S> {
     return changed;
   }
 
-  /** Brings the backing state up to date; what is held stays held. */
+  /** What those held take, as far as their lengths tell; see {@link CacheRoom#heap}. */
+  long heap() {
+    return heap;
+  }
+
+  /** Brings the backing state up to date; what is held stays held, as far as there is room. */
   void flush() throws IOException {
     writeSome(Integer.MAX_VALUE);
+    makeRoom(0);
   }
 
   /** Brings so many states of the backing state up to date, going on where it last ended. */
@@ -152,24 +170,58 @@ final class StateCache<S> {
   }
 
   private void hold(Entry<S> loaded) throws IOException {
-    if (clock.size() < capacity) {
+    makeRoom(CacheRoom.heap(loaded.length));
+    if (clock.size() < room.entries()) {
       loaded.place = clock.size();
       clock.add(loaded);
     } else {
-      Entry<S> passed = clock.get(hand);
-      while (passed.asked) {
-        passed.asked = false;
-        advance();
-        passed = clock.get(hand);
-      }
-      write(passed);
-      entries.remove(passed.key);
+      evict(next());
       loaded.place = hand;
       clock.set(hand, loaded);
       advance();
-      evictions.inc();
     }
+    heap += CacheRoom.heap(loaded.length);
     entries.put(loaded.key, loaded);
+  }
+
+  /** States grow: lengths are known as they are written, so room may be wanting at any time. */
+  private void makeRoom(long wanted) throws IOException {
+    while (heap + wanted > room.bytes() && clock.size() > 1) {
+      Entry<S> passed = next();
+      evict(passed);
+      Entry<S> moved = clock.remove(clock.size() - 1);
+      if (moved != passed) {
+        move(moved, passed.place);
+      }
+      hand = hand == clock.size() ? 0 : hand;
+    }
+  }
+
+  private void move(Entry<S> entry, int place) {
+    if (entry.dirty) {
+      dirty.clear(entry.place);
+      dirty.set(place);
+    }
+    entry.place = place;
+    clock.set(place, entry);
+  }
+
+  /** The one at the hand, which was not asked for since the hand last passed. */
+  private Entry<S> next() {
+    Entry<S> passed = clock.get(hand);
+    while (passed.asked) {
+      passed.asked = false;
+      advance();
+      passed = clock.get(hand);
+    }
+    return passed;
+  }
+
+  private void evict(Entry<S> passed) throws IOException {
+    write(passed);
+    entries.remove(passed.key);
+    heap -= CacheRoom.heap(passed.length);
+    evictions.inc();
   }
 
   private void advance() {
@@ -185,6 +237,11 @@ final class StateCache<S> {
       backing.clear();
     } else {
       backing.update(entry.state);
+    }
+    if (room.entries() > 0) {
+      heap -= CacheRoom.heap(entry.length);
+      entry.length = meter.take();
+      heap += CacheRoom.heap(entry.length);
     }
     entry.dirty = false;
     changed--;

@@ -3,10 +3,10 @@ package org.tocsin.runtime.types;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
-import org.apache.flink.metrics.Counter;
 import org.tocsin.core.codec.Codec;
 
 /**
@@ -19,18 +19,18 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
 
   private final Class<T> type;
   private transient Codec<T> codec;
-  private transient Counter written;
+  private transient ByteMeter meter;
 
   public CodecSerializer(Class<T> type) {
     this.type = type;
     this.codec = Codec.of(type);
   }
 
-  /** A serializer that also counts the bytes it writes into state. */
-  public CodecSerializer<T> counting(Counter bytes) {
-    CodecSerializer<T> counting = new CodecSerializer<>(type);
-    counting.written = bytes;
-    return counting;
+  /** A serializer that also tells the length of what it reads from state and writes into it. */
+  public CodecSerializer<T> metered(ByteMeter lengths) {
+    CodecSerializer<T> metered = new CodecSerializer<>(type);
+    metered.meter = lengths;
+    return metered;
   }
 
   private Codec<T> codec() {
@@ -49,10 +49,10 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public void serialize(T value, DataOutputView target) throws IOException {
-    if (written != null && target instanceof DataOutputSerializer buffer) {
+    if (meter != null && target instanceof DataOutputSerializer buffer) {
       int before = buffer.length();
       codec().write(value, buffer);
-      written.inc(buffer.length() - before);
+      meter.written(buffer.length() - before);
     } else {
       codec().write(value, target);
     }
@@ -60,12 +60,18 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public T deserialize(DataInputView source) throws IOException {
+    if (meter != null && source instanceof DataInputDeserializer buffer) {
+      int before = buffer.getPosition();
+      T value = codec().read(buffer);
+      meter.read(buffer.getPosition() - before);
+      return value;
+    }
     return codec().read(source);
   }
 
   @Override
   public T deserialize(T reuse, DataInputView source) throws IOException {
-    return codec().read(source);
+    return deserialize(source);
   }
 
   @Override

@@ -17,25 +17,25 @@ class CacheRoomTest {
 
   @Test
   void holdsWhatWasAskedForWhereItFits() {
-    assertThat(CacheRoom.entries(asking(20_000, 0.4), 4 * GIBIBYTE, 2)).isEqualTo(20_000);
+    assertThat(CacheRoom.of(asking(20_000, 0.4), 4 * GIBIBYTE, 2).entries()).isEqualTo(20_000);
   }
 
   /** One GiB of heap and four slots: 128 MiB a slot, of which profiles have two fifths. */
   @Test
   void holdsFewerWhereTheHeapIsSmall() {
-    assertThat(CacheRoom.entries(asking(200_000, 0.4), GIBIBYTE, 4)).isEqualTo(17_476);
-    assertThat(CacheRoom.entries(asking(100_000, 0.2), GIBIBYTE, 4)).isEqualTo(8_738);
+    assertThat(CacheRoom.of(asking(200_000, 0.4), GIBIBYTE, 4).entries()).isEqualTo(17_476);
+    assertThat(CacheRoom.of(asking(100_000, 0.2), GIBIBYTE, 4).entries()).isEqualTo(8_738);
   }
 
   @Test
   void holdsNothingWhereNothingWasAskedFor() {
-    assertThat(CacheRoom.entries(asking(0, 0.4), GIBIBYTE, 4)).isZero();
+    assertThat(CacheRoom.of(asking(0, 0.4), GIBIBYTE, 4).entries()).isZero();
   }
 
   /** As a replay on heap does: what is not in the cache is on heap all the same. */
   @Test
   void withoutAPartHoldsWhatWasAskedFor() {
-    assertThat(CacheRoom.entries(asking(Integer.MAX_VALUE, 0), GIBIBYTE, 4))
+    assertThat(CacheRoom.of(asking(Integer.MAX_VALUE, 0), GIBIBYTE, 4).entries())
         .isEqualTo(Integer.MAX_VALUE);
   }
 
@@ -43,5 +43,17 @@ class CacheRoomTest {
   void theStepsOfAJobShareItsRoom() {
     assertThat(asking(1, 1).withPart(0.4).withCacheEntries(7).heapPart()).isEqualTo(0.4);
     assertThat(asking(1, 0).withPart(0.4).heapPart()).isZero();
+  }
+
+  @Test
+  void countsBytesToo() {
+    assertThat(CacheRoom.of(asking(200_000, 0.4), GIBIBYTE, 4).bytes()).isEqualTo(53_687_091);
+    assertThat(CacheRoom.of(asking(200_000, 0), GIBIBYTE, 4).bytes()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void aLongStateTakesMoreThanAUsualOne() {
+    assertThat(CacheRoom.heap(0)).isEqualTo(CacheRoom.heap(1_000)).isEqualTo(3_072);
+    assertThat(CacheRoom.heap(101_536)).isEqualTo(503_072);
   }
 }
