@@ -136,6 +136,45 @@ class FundTraceTest {
   }
 
   @Test
+  void what_a_shop_gives_back_is_the_victims_money_still() {
+    story
+        .owns("01-05 09:00", "anna", "savings")
+        .pays("03-11 15:00", "savings", "mule-1", 50_000)
+        .spends("03-11 15:05", "mule-1", "phones", 30_000, Holder.MERCHANT)
+        .refunds("03-11 15:30", "phones", "mule-1", 20_000)
+        .pays("03-11 15:40", "mule-1", "mule-2", 40_000)
+        .reports("03-11 16:00", "anna", "mule-1", 50_000.0);
+
+    Link trace = trace(story);
+
+    assertThat(proposed(trace)).containsExactly("1 mule-2 40000");
+    assertThat(trace.hops())
+        .extracting(Link.Hop::from, Link.Hop::to, Link.Hop::taintedMinor)
+        .containsExactlyInAnyOrder(
+            tuple("savings", "mule-1", 5_000_000L),
+            tuple("mule-1", "phones", 3_000_000L),
+            tuple("phones", "mule-1", 2_000_000L),
+            tuple("mule-1", "mule-2", 4_000_000L));
+    assertThat(trace.members())
+        .filteredOn(member -> member.subject().equals("mule-1"))
+        .extracting(Link.Member::because)
+        .containsExactly("first payee: ¥50,000 of it came, ¥10,000 was paid to shops or exchanges");
+  }
+
+  @Test
+  void what_a_shop_gives_back_of_other_money_is_not_the_victims() {
+    story
+        .owns("01-05 09:00", "anna", "savings")
+        .spends("03-11 14:00", "mule-1", "phones", 30_000, Holder.MERCHANT)
+        .pays("03-11 15:00", "savings", "mule-1", 5_000)
+        .pays("03-11 15:01", "mule-1", "mule-2", 5_000)
+        .refunds("03-11 15:30", "phones", "mule-1", 30_000)
+        .reports("03-11 16:00", "anna", "mule-1", 5_000.0);
+
+    assertThat(proposed(trace(story))).containsExactly("1 mule-2 5000");
+  }
+
+  @Test
   void money_that_goes_round_is_counted_once() {
     story
         .owns("01-05 09:00", "anna", "savings")

@@ -73,6 +73,14 @@ final class Money {
             .build());
   }
 
+  Money refunds(String time, String shop, String to, double yuan) {
+    return add(
+        moving(time, shop, to, yuan)
+            .kind(Transaction.Kind.REFUND)
+            .payerHolder(Holder.MERCHANT)
+            .build());
+  }
+
   Money undoes(String time, Transaction of, Transaction.Result result) {
     return add(
         TransactionBuilder.builder(of)

@@ -20,8 +20,9 @@ import org.tocsin.core.rulebook.LinkRules.TaintRule;
  *
  * @param outMinor tainted part of each payment, by the flow's id
  * @param leftMinor tainted, still there
+ * @param backMinor tainted part of each refund of what it bought, by the flow's id
  */
-record Allocation(Map<Long, Long> outMinor, long leftMinor) {
+record Allocation(Map<Long, Long> outMinor, long leftMinor, Map<Long, Long> backMinor) {
 
   private static final class Lot {
     long amount;
@@ -42,7 +43,7 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
   }
 
   /** The part of {@code tainted} in {@code part} of {@code whole}; exact when it is all of it. */
-  private static long share(long tainted, long part, long whole) {
+  static long share(long tainted, long part, long whole) {
     if (part >= whole) {
       return tainted;
     }
@@ -61,6 +62,8 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
     Deque<Lot> lots = new ArrayDeque<>();
     Map<Long, Lot> passing = new java.util.LinkedHashMap<>();
     Map<Long, Long> out = new java.util.LinkedHashMap<>();
+    Map<Long, Long> back = new java.util.LinkedHashMap<>();
+    Refunds refunds = new Refunds();
     boolean any = false;
     for (Flow flow : flows) {
       if (flow.undone()) {
@@ -68,6 +71,11 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
       }
       if (flow.in()) {
         long taint = Math.min(flow.amountMinor(), tainted.getOrDefault(flow.id(), 0L));
+        long refunded = refunds.back(flow);
+        if (refunded > 0) {
+          back.put(flow.id(), refunded);
+          taint = Math.min(flow.amountMinor(), taint + refunded);
+        }
         any |= taint > 0;
         Long goesBy = byIncome.get(flow.id());
         if (goesBy == null) {
@@ -79,6 +87,7 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
         long taken = passed(lots, passing.remove(flow.id()), flow.amountMinor(), rule);
         if (taken > 0) {
           out.put(flow.id(), taken);
+          refunds.spent(flow, taken);
         }
       }
       if (flow.balanceMinor() != null) {
@@ -86,7 +95,7 @@ record Allocation(Map<Long, Long> outMinor, long leftMinor) {
       }
     }
     long left = any ? lots.stream().mapToLong(lot -> lot.tainted).sum() : 0;
-    return new Allocation(out, left);
+    return new Allocation(out, left, back);
   }
 
   private static long amount(Map<Long, Lot> passing) {

@@ -9,10 +9,10 @@ import java.util.List;
  * @param owner person; null while unknown
  * @param hop transfers from the victim
  * @param hops what came, tainted, in time order
- * @param exits transfers to shops and exchanges
+ * @param exits transfers to shops and exchanges, and what they gave back
  * @param leftMinor of the victim's money, still there
  * @param cashMinor of it, withdrawn
- * @param exitMinor of it, paid to shops and exchanges
+ * @param exitMinor of it, paid to shops and exchanges and not given back
  * @param hub so many transfers pass through that the money is not followed further
  */
 public record Place(

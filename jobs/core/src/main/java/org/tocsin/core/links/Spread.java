@@ -123,6 +123,11 @@ record Spread(Map<Key, Onward> onward, Map<String, Standing> places, Map<Long, P
     long cash = 0;
     long exit = 0;
     for (Flow flow : ledger.flows()) {
+      long back = allocation.backMinor().getOrDefault(flow.id(), 0L);
+      if (back > 0) {
+        exit -= back;
+        exits.add(hop(flow.other(), account, flow, back));
+      }
       long part = (flow.in() ? in : allocation.outMinor()).getOrDefault(flow.id(), 0L);
       if (part == 0 || flow.undone()) {
         continue;
