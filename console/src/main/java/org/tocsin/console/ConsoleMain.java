@@ -2,6 +2,7 @@ package org.tocsin.console;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.tocsin.schemas.KafkaAccess;
 
 /** Runs the console as a program of its own; everything is set by environment variables. */
 public final class ConsoleMain {
@@ -41,7 +42,10 @@ public final class ConsoleMain {
     Environment env = new Environment(environment);
     ConsoleSettings defaults = ConsoleSettings.defaults().build();
     return ConsoleSettingsBuilder.builder(defaults)
-        .bootstrapServers(env.text("TOCSIN_BOOTSTRAP", defaults.bootstrapServers()))
+        .kafka(
+            KafkaAccess.of(
+                env.text("TOCSIN_BOOTSTRAP", defaults.kafka().bootstrap()),
+                env.text("TOCSIN_KAFKA_CONFIG", null)))
         .jdbcUrl(env.text("TOCSIN_DB_URL", defaults.jdbcUrl()))
         .databaseUser(env.text("TOCSIN_DB_USER", defaults.databaseUser()))
         .databasePassword(env.secret("TOCSIN_DB_PASSWORD", defaults.databasePassword()))

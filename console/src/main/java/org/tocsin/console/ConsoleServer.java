@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -83,7 +82,7 @@ public final class ConsoleServer implements AutoCloseable {
     new JvmThreadMetrics().bindTo(registry);
     keep(bound(new JvmGcMetrics(), registry));
     Wire wire = new Wire(settings.zone(), clock);
-    Sender sender = keep(new Sender(settings.bootstrapServers()));
+    Sender sender = keep(new Sender(settings.kafka()));
     LiveFeed live = new LiveFeed(registry);
     ChangeListener changes = keep(new ChangeListener(settings, live::changed));
     DeliveryStore deliveries = new DeliveryStore(database.jdbi());
@@ -153,8 +152,7 @@ public final class ConsoleServer implements AutoCloseable {
   }
 
   private Map<String, Object> consumer() {
-    Map<String, Object> consumer = new HashMap<>();
-    consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    Map<String, Object> consumer = settings.kafka().client();
     consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
     consumer.put(ConsumerConfig.CLIENT_ID_CONFIG, "tocsin-desk");
     consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.tocsin.console.delivery.DeliverySettings;
 import org.tocsin.console.retention.RetentionSettings;
+import org.tocsin.schemas.KafkaAccess;
 
 /**
  * What a console needs to know to run.
  *
- * @param bootstrapServers Kafka brokers, {@code host:port,…}
+ * @param kafka the brokers, and what is presented to them
  * @param jdbcUrl PostgreSQL, {@code jdbc:postgresql://…}; the schema in it is migrated at the start
  * @param databaseUser never null
  * @param databasePassword may be empty
@@ -30,7 +31,7 @@ import org.tocsin.console.retention.RetentionSettings;
  */
 @RecordBuilder
 public record ConsoleSettings(
-    String bootstrapServers,
+    KafkaAccess kafka,
     String jdbcUrl,
     String databaseUser,
     String databasePassword,
@@ -64,7 +65,7 @@ public record ConsoleSettings(
   /** Defaults for one machine: loopback, port 8080, Asia/Shanghai. */
   public static ConsoleSettingsBuilder defaults() {
     return ConsoleSettingsBuilder.builder()
-        .bootstrapServers("localhost:9092")
+        .kafka(KafkaAccess.open("localhost:9092"))
         .jdbcUrl("jdbc:postgresql://localhost:5432/postgres")
         .databaseUser("postgres")
         .databasePassword("")

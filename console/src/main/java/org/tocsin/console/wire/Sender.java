@@ -1,7 +1,6 @@
 package org.tocsin.console.wire;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.generic.GenericRecord;
@@ -11,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.schemas.Contract;
+import org.tocsin.schemas.KafkaAccess;
 import org.tocsin.schemas.SingleObject;
 
 /** Writes checked input records to their topics. */
@@ -24,9 +24,8 @@ public final class Sender implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
 
-  public Sender(String bootstrapServers) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+  public Sender(KafkaAccess kafka) {
+    Map<String, Object> settings = kafka.client();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

@@ -72,7 +72,8 @@ class StateBytesTest {
               true,
               List.of(),
               null,
-              null),
+              null,
+              false),
           List.of("c0"),
           List.of(
               new LiveAdvice(

@@ -18,6 +18,7 @@ import org.tocsin.local.sort.MergedRuns;
 import org.tocsin.runtime.wire.EventMapper;
 import org.tocsin.runtime.wire.Money;
 import org.tocsin.schemas.Contract;
+import org.tocsin.schemas.KafkaAccess;
 
 /** Reads a folder, sorts it, sends it. */
 final class Feed {
@@ -26,14 +27,14 @@ final class Feed {
   private static final EventMapper AMOUNTS_AS_SENT = new EventMapper(new Money("CNY", Map.of()));
 
   private final Path in;
-  private final String bootstrap;
+  private final KafkaAccess kafka;
   private final Pace pace;
   private final PrintStream out;
   private final Progress progress;
 
-  Feed(Path in, String bootstrap, Pace pace, PrintStream out) {
+  Feed(Path in, KafkaAccess kafka, Pace pace, PrintStream out) {
     this.in = in;
-    this.bootstrap = bootstrap;
+    this.kafka = kafka;
     this.pace = pace;
     this.out = out;
     this.progress = new Progress(out);
@@ -41,15 +42,15 @@ final class Feed {
 
   void run() throws IOException {
     InputFolder input = InputFolder.open(in);
-    BrokerTopics.prepare(bootstrap);
+    BrokerTopics.prepare(kafka);
     RefusedLines refused = new RefusedLines();
     try (WorkFolder work =
             WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "tocsin-feed-");
-        Sender sender = new Sender(bootstrap)) {
+        Sender sender = new Sender(kafka)) {
       progress.say("reading %s", in);
       InputFolder.Sorted sorted =
           input.sort(InputSettings.of(AMOUNTS_AS_SENT), work.path(), refused, progress);
-      progress.say("sending %,d records to %s", sorted.total().used(), bootstrap);
+      progress.say("sending %,d records to %s", sorted.total().used(), kafka);
       send(sorted, sender);
       report(sorted, sender, refused);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tocsin.local.CannotRun;
 import org.tocsin.local.RunningCentre;
+import org.tocsin.schemas.KafkaAccess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,13 @@ public final class FeedCommand implements Callable<Integer> {
   private String bootstrap;
 
   @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      description =
+          "What is presented to the brokers (TLS, SASL), as properties of a Kafka client.")
+  private Path kafkaConfig;
+
+  @Option(
       names = "--speed",
       paramLabel = "X",
       description = "X times as fast as it happened. Default: as fast as it goes.")
@@ -40,7 +48,8 @@ public final class FeedCommand implements Callable<Integer> {
       throw new CannotRun("--speed must be above 0, and is " + speed);
     }
     String broker = bootstrap == null ? ofRunningCentre() : bootstrap;
-    new Feed(in, broker, speed == null ? Pace.unbounded() : Pace.times(speed), System.err).run();
+    KafkaAccess kafka = CannotRun.access(broker, kafkaConfig);
+    new Feed(in, kafka, speed == null ? Pace.unbounded() : Pace.times(speed), System.err).run();
     return 0;
   }
 

@@ -12,29 +12,26 @@ import org.tocsin.core.event.Event;
 import org.tocsin.local.CannotRun;
 import org.tocsin.runtime.wire.Outgoing;
 import org.tocsin.schemas.Contract;
+import org.tocsin.schemas.KafkaAccess;
 
 /** Sends events to their topics as a bank's or carrier's own program would. For one thread. */
 public final class Sender implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
-  private final String bootstrap;
+  private final KafkaAccess kafka;
   private final Map<Contract, Long> sent = new EnumMap<>(Contract.class);
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-  public Sender(String bootstrap) {
-    this.bootstrap = bootstrap;
-    this.producer =
-        new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000),
-            new StringSerializer(),
-            new ByteArraySerializer());
+  public Sender(KafkaAccess kafka) {
+    this.kafka = kafka;
+    Map<String, Object> client = kafka.client();
+    client.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    client.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17);
+    client.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    client.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+    client.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    client.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
+    this.producer = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** Hands the event over; whether it arrived is known after {@link #flush}. */
@@ -60,7 +57,7 @@ public final class Sender implements AutoCloseable {
   private void requireNoFailure() {
     Exception e = failure.get();
     if (e != null) {
-      throw new CannotRun("the broker at %s took no more: %s".formatted(bootstrap, e), e);
+      throw new CannotRun("the broker at %s took no more: %s".formatted(kafka, e), e);
     }
   }
 

@@ -12,10 +12,12 @@ import org.tocsin.console.delivery.DeliverySettings;
 import org.tocsin.console.delivery.DeliverySettings.Target;
 import org.tocsin.console.delivery.SmppSettings;
 import org.tocsin.console.standin.StandInCarrier;
+import org.tocsin.local.CannotRun;
 import org.tocsin.local.RunningCentre;
 import org.tocsin.local.StopSignal;
 import org.tocsin.local.feed.BrokerTopics;
 import org.tocsin.runtime.topics.TopicPlan;
+import org.tocsin.schemas.KafkaAccess;
 
 /** The centre in this process: its parts and the order in which they need each other. */
 final class Centre implements AutoCloseable {
@@ -31,7 +33,7 @@ final class Centre implements AutoCloseable {
   private final PrintStream out;
   private final Parts parts;
 
-  private String bootstrap;
+  private KafkaAccess kafka;
   private Database database;
   private SignIn signIn;
   private StandInCarrier carrier;
@@ -76,11 +78,12 @@ final class Centre implements AutoCloseable {
   }
 
   private void startBroker() throws Exception {
-    bootstrap =
+    kafka =
         options.bootstrap() == null
-            ? parts.start("broker", () -> Broker.start(folder.of("kafka"))).bootstrap()
-            : options.bootstrap();
-    BrokerTopics.prepare(bootstrap, TopicPlan.standard().withPartitionsAtMost(PARTITIONS_MAX));
+            ? KafkaAccess.open(
+                parts.start("broker", () -> Broker.start(folder.of("kafka"))).bootstrap())
+            : CannotRun.access(options.bootstrap(), options.kafkaConfig());
+    BrokerTopics.prepare(kafka, TopicPlan.standard().withPartitionsAtMost(PARTITIONS_MAX));
   }
 
   private void startDatabase() throws Exception {
@@ -119,7 +122,7 @@ final class Centre implements AutoCloseable {
     signIn = SignIn.of(folder);
     ConsoleSettings settings =
         ConsoleSettings.defaults()
-            .bootstrapServers(bootstrap)
+            .kafka(kafka)
             .jdbcUrl(database.jdbcUrl())
             .port(options.port())
             .firstUser(signIn.user())
@@ -145,19 +148,20 @@ final class Centre implements AutoCloseable {
 
   private void startJobs() throws Exception {
     flink = parts.start("jobs", () -> FlinkCluster.start(folder.of("flink"), folder.kept()));
-    Jobs.submit(flink, bootstrap);
+    Jobs.submit(flink, kafka, options.kafkaConfig());
   }
 
   private void leaveNote() throws Exception {
     RunningCentre note =
-        new RunningCentre(ProcessHandle.current().pid(), bootstrap, desk.address().toString());
+        new RunningCentre(
+            ProcessHandle.current().pid(), kafka.bootstrap(), desk.address().toString());
     note.note();
     parts.keep(note::forget);
   }
 
   private void startCity() throws Exception {
     if (options.city()) {
-      parts.start("city", () -> LiveCity.start(bootstrap));
+      parts.start("city", () -> LiveCity.start(kafka));
     }
   }
 
@@ -166,7 +170,7 @@ final class Centre implements AutoCloseable {
     out.printf(
         "  Desk    %s  sign in as %s with %s%n", desk.address(), signIn.user(), signIn.password());
     out.printf("  Flink   %s%n", flink.page());
-    out.printf("  Kafka   %s%n", bootstrap);
+    out.printf("  Kafka   %s%n", kafka);
     out.printf("Ctrl-C stops it.%n");
     out.flush();
   }

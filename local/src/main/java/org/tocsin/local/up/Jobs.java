@@ -1,5 +1,6 @@
 package org.tocsin.local.up;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.tocsin.detection.DetectionJob;
 import org.tocsin.dissuasion.DissuasionJob;
@@ -7,18 +8,24 @@ import org.tocsin.linking.LinkingJob;
 import org.tocsin.runtime.settings.JobEnvironment;
 import org.tocsin.runtime.settings.JobSettings;
 import org.tocsin.runtime.settings.Setting;
+import org.tocsin.schemas.KafkaAccess;
 
 /** The live jobs, as on a cluster, sized for one machine. */
 final class Jobs {
 
   private Jobs() {}
 
-  static void submit(FlinkCluster flink, String bootstrap) throws Exception {
+  /**
+   * @param kafkaConfig file that says what is presented to the brokers; null for nothing
+   */
+  static void submit(FlinkCluster flink, KafkaAccess kafka, Path kafkaConfig) throws Exception {
     JobSettings settings =
         JobSettings.of(
             Map.of(
                 Setting.BOOTSTRAP,
-                bootstrap,
+                kafka.bootstrap(),
+                Setting.KAFKA_CONFIG,
+                kafkaConfig == null ? "" : kafkaConfig.toString(),
                 Setting.PARALLELISM,
                 Integer.toString(FlinkCluster.PARALLELISM)));
     flink.submit(

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.core.event.Event;
 import org.tocsin.local.city.CityStream;
 import org.tocsin.local.feed.Sender;
+import org.tocsin.schemas.KafkaAccess;
 
 /** The simulated city, sending what happens in it when it happens. */
 final class LiveCity implements Part {
@@ -20,18 +21,18 @@ final class LiveCity implements Part {
   /** Sleeps are cut short by the end, and by nothing else. */
   private static final long NAP_MILLIS = 500;
 
-  private final String bootstrap;
+  private final KafkaAccess kafka;
   private final Thread thread;
   private volatile boolean stopping;
 
-  private LiveCity(String bootstrap) {
-    this.bootstrap = bootstrap;
+  private LiveCity(KafkaAccess kafka) {
+    this.kafka = kafka;
     this.thread = new Thread(this::run, "city");
     thread.setDaemon(true);
   }
 
-  static LiveCity start(String bootstrap) {
-    LiveCity city = new LiveCity(bootstrap);
+  static LiveCity start(KafkaAccess kafka) {
+    LiveCity city = new LiveCity(kafka);
     city.thread.start();
     return city;
   }
@@ -39,7 +40,7 @@ final class LiveCity implements Part {
   private void run() {
     CityStream events =
         new CityStream(Instant.now(), new SecureRandom().nextLong(), PERSONS, STORIES_PER_HOUR);
-    try (Sender sender = new Sender(bootstrap)) {
+    try (Sender sender = new Sender(kafka)) {
       while (!stopping) {
         Event event = events.next();
         await(event.eventTime());

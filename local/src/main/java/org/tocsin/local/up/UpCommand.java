@@ -40,9 +40,16 @@ public final class UpCommand implements Callable<Integer> {
       description = "Uses this Kafka broker instead of one of its own.")
   private String bootstrap;
 
+  @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      description =
+          "What is presented to the brokers (TLS, SASL), as properties of a Kafka client.")
+  private Path kafkaConfig;
+
   @Override
   public Integer call() throws Exception {
-    UpOptions options = new UpOptions(!noCity, port, data, bootstrap);
+    UpOptions options = new UpOptions(!noCity, port, data, bootstrap, kafkaConfig);
     StopSignal stop = StopSignal.listen();
     try (DataFolder folder = DataFolder.open(options.data());
         Centre centre = new Centre(options, folder, System.out)) {

@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param port of the desk; 0 for a free one
  * @param data folder to keep; null for a temporary one
  * @param bootstrap a broker that is already there; null for one of its own
+ * @param kafkaConfig what is presented to that broker; null for nothing
  */
-record UpOptions(boolean city, int port, Path data, String bootstrap) {}
+record UpOptions(boolean city, int port, Path data, String bootstrap, Path kafkaConfig) {}

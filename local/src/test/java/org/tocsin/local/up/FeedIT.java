@@ -112,6 +112,27 @@ class FeedIT {
   }
 
   @Test
+  void saysInOneLineWhatIsWrongWithTheKafkaClientFile() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.write(in.resolve("calls.ndjson"), List.of(call("c1", "12:00:01")));
+    Path config = Files.writeString(folder.resolve("client.properties"), "acks=0\n");
+
+    Tocsin.Result result =
+        new Tocsin(folder)
+            .run(
+                "feed",
+                "--in",
+                in.toString(),
+                "--bootstrap",
+                broker.bootstrap(),
+                "--kafka-config",
+                config.toString());
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.all().strip()).hasLineCount(1).contains("acks; only keys that begin with");
+  }
+
+  @Test
   void saysInOneLineThatNoCentreIsRunning() throws Exception {
     Path in = Files.createDirectory(folder.resolve("in"));
     Files.write(in.resolve("calls.ndjson"), List.of(call("c1", "12:00:01")));

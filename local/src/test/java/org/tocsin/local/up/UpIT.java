@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.local.Tocsin;
 import org.tocsin.local.city.SimulateCommand;
+import org.tocsin.schemas.KafkaAccess;
 import org.tocsin.testkit.process.BrokerProcess;
 import picocli.CommandLine;
 
@@ -70,17 +70,24 @@ class UpIT {
     }
   }
 
+  /**
+   * It asks for a name and password, as a bank's does: topics, jobs, desk and city present them.
+   */
   @Test
   void aBrokerThatIsAlreadyThereIsUsedAndLeftRunning() throws Exception {
-    try (BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"))) {
+    Path client = folder.resolve("client.properties");
+    try (BrokerProcess broker = BrokerProcess.startSecured(folder.resolve("broker"), client)) {
+      String address = broker.bootstrap();
+      String config = client.toString();
       try (RunningUp up =
-          RunningUp.start(folder, "--port", "0", "--bootstrap", broker.bootstrap())) {
+          RunningUp.start(
+              folder, "--port", "0", "--bootstrap", address, "--kafka-config", config)) {
         assertThat(up.said()).contains(broker.bootstrap()).doesNotContain("broker    started");
         assertThat(up.awaitCases()).isNotEmpty();
         assertThat(up.stop()).as(up.said()).isZero();
         assertThat(up.said()).doesNotContain("cleanly");
       }
-      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+      try (Admin admin = Admin.create(KafkaAccess.of(address, config).client())) {
         assertThat(admin.listTopics().names().get()).contains("warnings.v1", "cases.v1");
       }
     }

@@ -67,7 +67,7 @@ public record KafkaInput<T>(DataStream<T> accepted, DataStream<Rejection> reject
     OffsetResetStrategy start =
         OffsetResetStrategy.valueOf(settings.text(Setting.START).toUpperCase(Locale.ROOT));
     return KafkaSource.<Either<T, Rejection>>builder()
-        .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
+        .setProperties(settings.kafkaClient())
         .setGroupId(settings.text(Setting.GROUP) + "-" + job)
         .setTopics(streams.stream().map(Contract::topic).toList())
         .setStartingOffsets(OffsetsInitializer.committedOffsets(start))

@@ -48,6 +48,7 @@ public final class KafkaOutput {
         .sinkTo(
             KafkaSink.<T>builder()
                 .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
+                .setKafkaProducerConfig(settings.kafkaClient())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(serialization)
                 // Kafka 4 waits 5 ms for a batch by default; under load batches fill by themselves.

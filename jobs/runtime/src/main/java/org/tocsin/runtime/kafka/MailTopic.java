@@ -50,7 +50,7 @@ public final class MailTopic {
       StreamExecutionEnvironment environment, JobSettings settings, String uid) {
     KafkaSource<Mail> source =
         KafkaSource.<Mail>builder()
-            .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
+            .setProperties(settings.kafkaClient())
             .setGroupId(settings.text(Setting.GROUP) + "-" + uid)
             .setTopics(NAME)
             .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))

@@ -17,6 +17,7 @@ import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.runtime.fold.FoldSettings;
 import org.tocsin.runtime.fold.TimeSource;
 import org.tocsin.runtime.rulebook.RulebookLoader;
+import org.tocsin.schemas.KafkaAccess;
 
 /**
  * The {@link Setting}s of a job, checked whole. From the weakest to the strongest: the default, a
@@ -121,12 +122,21 @@ public final class JobSettings {
     numberWithin(Setting.PARALLELISM, 0, Short.MAX_VALUE);
     numberWithin(Setting.MAX_PARALLELISM, 1, 128);
     numberWithin(Setting.CACHE_ENTRIES, 0, Integer.MAX_VALUE);
+    kafkaConfig();
     oneOf(Setting.START, List.of("earliest", "latest"));
     oneOf(Setting.STATE_BACKEND, List.of("rocksdb", "hashmap"));
     oneOf(Setting.TICKS, List.of("true", "false"));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
           "the settings are refused: " + String.join("; ", problems));
+    }
+  }
+
+  private void kafkaConfig() {
+    try {
+      kafka();
+    } catch (IllegalArgumentException e) {
+      problems.add(e.getMessage());
     }
   }
 
@@ -189,6 +199,17 @@ public final class JobSettings {
 
   public boolean flag(Setting setting) {
     return Boolean.parseBoolean(values.get(setting));
+  }
+
+  private KafkaAccess kafka() {
+    return KafkaAccess.of(text(Setting.BOOTSTRAP), text(Setting.KAFKA_CONFIG));
+  }
+
+  /** How each of the job's Kafka clients reaches the brokers. */
+  public Properties kafkaClient() {
+    Properties properties = new Properties();
+    properties.putAll(kafka().client());
+    return properties;
   }
 
   /** The deployment's rulebook, or the one that comes with this version. */

@@ -14,6 +14,11 @@ public enum Setting {
       "Kafka brokers, host:port, separated by commas.",
       "One broker only: the job cannot start while that one is down.",
       "Every broker of a large cluster: start-up tries dead ones first."),
+  KAFKA_CONFIG(
+      "",
+      "Path of a properties file with what Kafka clients present to the brokers: keys that begin with `security.`, `sasl.`, `ssl.` or `config.providers`. Empty for brokers that ask for nothing.",
+      "Empty: brokers with TLS or SASL let nobody in, and the job cannot read.",
+      "Key stores that not every machine has under the same path: tasks there fail."),
   GROUP(
       "tocsin",
       "Prefix of the Kafka consumer groups; the job's name is appended.",

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.tocsin.runtime.settings.Setting;
+import org.tocsin.schemas.KafkaAccess;
 
 /**
  * Applies the topics of a deployment to a broker. Run before the jobs at every installation and
@@ -27,7 +29,7 @@ import org.apache.kafka.common.KafkaException;
 public final class TopicsMain {
 
   private static final Set<String> KNOWN =
-      Set.of("--bootstrap", "--replication", "--partitions-at-most", "--file");
+      Set.of("--bootstrap", "--kafka-config", "--replication", "--partitions-at-most", "--file");
   private static final int REQUEST_TIMEOUT_MILLIS = 60_000;
 
   private TopicsMain() {}
@@ -41,7 +43,12 @@ public final class TopicsMain {
       Map<String, String> options = options(args);
       TopicPlan plan = plan(options);
       short replication = Short.parseShort(options.getOrDefault("--replication", "-1"));
-      List<String> said = apply(options.get("--bootstrap"), replication, plan);
+      KafkaAccess kafka =
+          KafkaAccess.of(
+              options.get("--bootstrap"),
+              options.getOrDefault(
+                  "--kafka-config", System.getenv(Setting.KAFKA_CONFIG.variable())));
+      List<String> said = apply(kafka, replication, plan);
       said.forEach(out::println);
       out.printf(
           "%d topics are as declared%n",
@@ -56,13 +63,9 @@ public final class TopicsMain {
     }
   }
 
-  private static List<String> apply(String bootstrap, short replication, TopicPlan plan) {
-    Map<String, Object> client =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            REQUEST_TIMEOUT_MILLIS);
+  private static List<String> apply(KafkaAccess kafka, short replication, TopicPlan plan) {
+    Map<String, Object> client = kafka.client();
+    client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
     try (Admin admin = Admin.create(client)) {
       return new Topics(admin, replication).apply(plan);
     }

@@ -4,12 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,20 +28,50 @@ public final class BrokerProcess implements AutoCloseable {
 
   private final ChildProcess process;
   private final String bootstrap;
+  private final Map<String, String> security;
 
-  private BrokerProcess(ChildProcess process, String bootstrap) {
+  private BrokerProcess(ChildProcess process, String bootstrap, Map<String, String> security) {
     this.process = process;
     this.bootstrap = bootstrap;
+    this.security = security;
   }
 
   /** Formats the storage in {@code folder}, starts the broker and waits until it answers. */
   public static BrokerProcess start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * One that lets in only who presents a name and password (SASL/PLAIN).
+   *
+   * @param client is written: what a client has to present, as properties
+   */
+  public static BrokerProcess startSecured(Path folder, Path client) {
+    String login =
+        "org.apache.kafka.common.security.plain.PlainLoginModule required"
+            + " username=\"tocsin\" password=\"of-this-test\"";
+    Map<String, String> security =
+        Map.of(
+            "security.protocol", "SASL_PLAINTEXT",
+            "sasl.mechanism", "PLAIN",
+            "sasl.jaas.config", login + ";");
+    Properties properties = new Properties();
+    properties.putAll(security);
+    try (Writer out = Files.newBufferedWriter(client)) {
+      properties.store(out, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the client's file", e);
+    }
+    return start(folder, security);
+  }
+
+  private static BrokerProcess start(Path folder, Map<String, String> security) {
     List<Integer> ports = Ports.free(2);
     String bootstrap = "127.0.0.1:" + ports.get(0);
     try {
       Files.createDirectories(folder);
       Path properties = folder.resolve("server.properties");
-      Files.writeString(properties, properties(folder, ports.get(0), ports.get(1)));
+      Files.writeString(properties, properties(folder, ports.get(0), ports.get(1), security));
       format(properties);
       ChildProcess process =
           new ChildProcess.Plan("broker", "kafka.Kafka", ChildClasspath.libraries())
@@ -46,7 +79,7 @@ public final class BrokerProcess implements AutoCloseable {
               .jvm("-Dlog4j2.configurationFile=" + ChildLogging.write(folder))
               .arguments(properties.toString())
               .start(folder);
-      BrokerProcess broker = new BrokerProcess(process, bootstrap);
+      BrokerProcess broker = new BrokerProcess(process, bootstrap, security);
       broker.awaitReady();
       return broker;
     } catch (IOException e) {
@@ -54,7 +87,23 @@ public final class BrokerProcess implements AutoCloseable {
     }
   }
 
-  private static String properties(Path folder, int port, int controllerPort) {
+  private static String properties(
+      Path folder, int port, int controllerPort, Map<String, String> security) {
+    String open = open(folder, port, controllerPort);
+    if (security.isEmpty()) {
+      return open;
+    }
+    String login = security.get("sasl.jaas.config").replace(";", " user_tocsin=\"of-this-test\";");
+    return open.replace("PLAINTEXT:PLAINTEXT,", "PLAINTEXT:SASL_PLAINTEXT,")
+        + String.join(
+            "\n",
+            "sasl.enabled.mechanisms=PLAIN",
+            "sasl.mechanism.inter.broker.protocol=PLAIN",
+            "listener.name.plaintext.plain.sasl.jaas.config=" + login,
+            "");
+  }
+
+  private static String open(Path folder, int port, int controllerPort) {
     return String.join(
         "\n",
         "process.roles=broker,controller",
@@ -101,14 +150,10 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   private boolean answers() {
-    Map<String, Object> client =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            2_000,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            4_000);
+    Map<String, Object> client = new HashMap<>(security);
+    client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
+    client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4_000);
     try (Admin admin = Admin.create(client)) {
       return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException e) {
