@@ -161,6 +161,27 @@ class O4GroupTest {
   }
 
   @Test
+  void pensionersInARecruitersGroupExcuseNobody() {
+    story
+        .add(applies("03-01 10:00", "p1").birthYear(1959).companion("leader").build())
+        .add(applies("03-01 10:05", "p2").birthYear(1973).companion("leader").build())
+        .add(applies("03-01 10:10", "p3").birthYear(1990).companion("leader").build());
+
+    assertThat(warned()).extracting(Warning::subject).containsExactlyInAnyOrder("p1", "p2", "p3");
+  }
+
+  @Test
+  void aDaughterBringsHerParentsAndOnesInLaw() {
+    story
+        .add(applies("03-01 10:00", "father").birthYear(1955).companion("daughter").build())
+        .add(applies("03-01 10:05", "mother").birthYear(1957).companion("daughter").build())
+        .add(applies("03-01 10:10", "in-law").birthYear(1954).companion("daughter").build())
+        .add(applies("03-01 10:15", "daughter").birthYear(1985).build());
+
+    assertThat(warned()).isEmpty();
+  }
+
+  @Test
   void threeAtThreeOutlets() {
     for (int i = 1; i <= 3; i++) {
       story.add(

@@ -112,7 +112,7 @@ public final class O4Group implements Row {
             "School and company batches: an organiser suppresses it (O9)",
             "Neighbours in their own province's branch: where one lives binds nobody",
             "Migrants from one province who happen to come together: the counter asks, none is refused",
-            "Minors and elderly people with a proxy are not counted"),
+            "Children and grandparents whom one of the family brings: fewer than two come without a proxy for their age"),
         "domain/mules.md, O4 and O9; PBoC notice 261");
   }
 }

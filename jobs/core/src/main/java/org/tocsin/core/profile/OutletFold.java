@@ -44,9 +44,10 @@ public final class OutletFold {
 
   private OutletFold() {}
 
-  /** Whether the outlet's profile has anything to learn from a record. */
+  /** Whether the outlet's profile has anything to learn from a record; a batch is none (O9). */
   public static boolean isVisit(CardOpening opening) {
-    return opening.step() == Step.APPLIED || opening.step() == Step.OPENED;
+    return opening.organiser() == null
+        && (opening.step() == Step.APPLIED || opening.step() == Step.OPENED);
   }
 
   public static OutletProfile observe(
@@ -58,7 +59,7 @@ public final class OutletFold {
     Visit visit = visit(opening, settings, ZoneId.of(rules.zone()));
     OutletProfile changed =
         new OutletProfile(profile.token(), profile.seen(), kept(profile, visit));
-    if (!visit.excused() && counts(visit, changed)) {
+    if (counts(visit, changed)) {
       tellGroups(changed, visit, settings.o4(), told);
     }
     return changed;
@@ -116,12 +117,20 @@ public final class OutletFold {
       }
       for (Map.Entry<Trait, BiPredicate<Visit, Visit>> tie : TIES.entrySet()) {
         Collection<Visit> group = group(profile, visit, last, tie.getValue(), window);
-        if (group.size() >= settings.personsMin()) {
+        if (group.size() >= settings.personsMin() && !isFamily(group)) {
           tell(profile, group, tie.getKey(), told);
           break;
         }
       }
     }
+  }
+
+  /**
+   * Whoever has a proxy for their age is brought by family; two more who have none are not. A
+   * recruiter's group is not excused by the pensioners in it.
+   */
+  private static boolean isFamily(Collection<Visit> group) {
+    return group.stream().filter(each -> !each.excused()).count() < 2;
   }
 
   /** Who has the tie with the visitor and came in the time before {@code last}; once a person. */
@@ -131,7 +140,7 @@ public final class OutletFold {
     for (Visit each : profile.visits()) {
       boolean near = each.time() <= last.time() && last.time() - each.time() <= window;
       boolean bound = each.equals(visit) || tie.test(visit, each);
-      if (near && bound && !each.excused() && counts(each, profile)) {
+      if (near && bound && counts(each, profile)) {
         group.putIfAbsent(each.person(), each);
       }
     }

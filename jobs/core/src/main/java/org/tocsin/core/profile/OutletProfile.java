@@ -20,7 +20,7 @@ public record OutletProfile(String token, Seen seen, List<Visit> visits) impleme
    * @param companion hash of whoever came along; 0 when nobody
    * @param contact hash of the contact phone; 0 when not given
    * @param device hash of the device; 0 when not given
-   * @param excused belongs to a batch with an organiser, or has a proxy for good reason
+   * @param excused has a proxy for their age
    */
   public record Visit(
       String person,
