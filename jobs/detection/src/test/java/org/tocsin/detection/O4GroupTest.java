@@ -171,6 +171,15 @@ class O4GroupTest {
   }
 
   @Test
+  void fivePensionersOfOneCompanionAreMoreThanAFamily() {
+    for (int i = 1; i <= 5; i++) {
+      story.add(applies("03-01 10:0" + i, "p" + i).birthYear(1950).companion("leader").build());
+    }
+
+    assertThat(warned()).hasSize(5);
+  }
+
+  @Test
   void aDaughterBringsHerParentsAndOnesInLaw() {
     story
         .add(applies("03-01 10:00", "father").birthYear(1955).companion("daughter").build())

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.core.event.Holder;
 import org.tocsin.core.event.Transaction;
 import org.tocsin.core.id.EntityKey;
+import org.tocsin.core.id.EntityKind;
 import org.tocsin.core.id.SubjectKind;
 import org.tocsin.core.links.Link;
 import org.tocsin.core.signal.Evidence;
@@ -25,6 +26,7 @@ class ClustersTest {
 
   private static final EntityKey PAYEE = EntityKey.account("payee");
   private static final EntityKey NUMBER = EntityKey.phone("number");
+  private static final EntityKey DEVICE = new EntityKey(EntityKind.CONTACT, "device");
   private static final EntityKey OTHER = EntityKey.account("other");
 
   private static Warning warning(int day, String person, Level level) {
@@ -70,6 +72,28 @@ class ClustersTest {
     assertThat(warnings)
         .extracting(each -> each.advice().get(0).kind())
         .containsExactlyInAnyOrder(Advice.Kind.DELAY_PAYMENT, Advice.Kind.REVERIFY_SIM);
+  }
+
+  /** A device is no subject of a warning. */
+  @Test
+  void of_a_device_that_three_share_whoever_pays_from_it_is_warned() {
+    for (Level level : List.of(Level.T1, Level.T2)) {
+      List<Warning> warnings =
+          new Rooms()
+              .warned(warning(11, "anna", level), DEVICE)
+              .warned(warning(12, "bert", level), DEVICE)
+              .warned(warning(13, "carl", level), DEVICE)
+              .ownWarnings("X6");
+
+      assertThat(warnings)
+          .extracting(Warning::subject)
+          .containsOnly("anna", "bert", "carl")
+          .contains("anna", "bert", "carl");
+      assertThat(warnings)
+          .as("%s", level)
+          .allMatch(each -> each.watchOnly() == (level == Level.T1))
+          .allMatch(each -> each.evidence().size() == 3);
+    }
   }
 
   @Test

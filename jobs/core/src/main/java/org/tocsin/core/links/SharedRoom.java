@@ -92,10 +92,13 @@ final class SharedRoom implements Serializable {
     }
   }
 
-  /** The cluster has become worth telling: the shared thing itself is warned of. */
+  /**
+   * The cluster has become worth telling: the shared thing itself is warned of. A device is no
+   * subject of a warning; whoever pays from it is.
+   */
   void warn(
       Mail mail, SharedFile state, Ledger ledger, Letter.Shared letter, Turn<LinkOutput> turn) {
-    if (state == null || state.ties().size() < 2 || mail.kind() == EntityKind.CONTACT) {
+    if (state == null || state.ties().size() < 2) {
       return;
     }
     List<Tie> ties = state.ties();
@@ -105,24 +108,38 @@ final class SharedRoom implements Serializable {
     if (!enough && grave < settings.strongMin()) {
       return;
     }
-    boolean strong = enough && grave >= settings.strongMin();
-    String owner = ledger == null ? null : ledger.owner();
-    suspects.send(
-        mail,
-        new Suspects.Suspicion(
-            row.id(),
-            Lane.MULE,
-            strong ? Level.T3 : Level.T1,
-            new EntityKey(mail.kind(), mail.token()),
-            owner,
-            ties.get(0).owner().token(),
-            strong ? 75 : 30,
-            null,
-            null,
-            null,
-            row.reason(ties.size(), letter.warned()),
-            ties.stream().map(Tie::evidence).distinct().toList()),
-        turn);
+    Level level = enough && grave >= settings.strongMin() ? Level.T3 : Level.T1;
+    if (mail.kind() != EntityKind.CONTACT) {
+      String owner = ledger == null ? null : ledger.owner();
+      EntityKey shared = new EntityKey(mail.kind(), mail.token());
+      suspects.send(
+          mail,
+          suspicion(level, shared, owner, ties.get(0).owner().token(), ties, letter.warned()),
+          turn);
+      return;
+    }
+    for (Tie tie : ties) {
+      EntityKey one = tie.owner();
+      String person = one.kind() == EntityKind.PERSON ? one.token() : null;
+      suspects.send(mail, suspicion(level, one, person, mail.token(), ties, letter.warned()), turn);
+    }
+  }
+
+  private Suspects.Suspicion suspicion(
+      Level level, EntityKey subject, String owner, String first, List<Tie> ties, int warned) {
+    return new Suspects.Suspicion(
+        row.id(),
+        Lane.MULE,
+        level,
+        subject,
+        owner,
+        first,
+        level == Level.T3 ? 75 : 30,
+        null,
+        null,
+        null,
+        row.reason(ties.size(), warned),
+        ties.stream().map(Tie::evidence).distinct().toList());
   }
 
   /** One transfer may bring several victims' money: they met at whoever sent it. */

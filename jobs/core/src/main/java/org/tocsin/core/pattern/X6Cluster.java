@@ -44,7 +44,7 @@ public final class X6Cluster extends LinkedRow {
         "串并",
         "Warnings that share a payee (a victim's, or one that mules sent on to), a calling number, a contact phone or device, or an account further down the"
             + " money's way, from three persons within a week: told as a link with the reason of every member, and"
-            + " the shared account or phone is warned of. A warning found to be no scam still links. Who reports a"
+            + " the shared account or phone is warned of; of a shared device, whoever pays from it. A warning found to be no scam still links. Who reports a"
             + " fraud, or of whom another centre warns, is one of them, with whom she paid in those days and who called"
             + " her before.",
         "Gangs that use a number and an account once.",

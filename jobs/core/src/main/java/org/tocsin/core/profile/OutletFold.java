@@ -30,6 +30,9 @@ public final class OutletFold {
 
   private static final int EVIDENCE_MAX = 12;
 
+  /** Two parents and two in-laws, or as many children, come with one of the family. */
+  private static final int FAMILY_MOST = 4;
+
   /** An opening so long after the application is the same visit's. */
   private static final long ONE_VISIT_MILLIS = 86_400_000;
 
@@ -130,7 +133,8 @@ public final class OutletFold {
    * recruiter's group is not excused by the pensioners in it.
    */
   private static boolean isFamily(Collection<Visit> group) {
-    return group.stream().filter(each -> !each.excused()).count() < 2;
+    long excused = group.stream().filter(Visit::excused).count();
+    return group.size() - excused < 2 && excused <= FAMILY_MOST;
   }
 
   /** Who has the tie with the visitor and came in the time before {@code last}; once a person. */
