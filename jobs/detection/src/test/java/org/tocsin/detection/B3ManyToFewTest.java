@@ -71,6 +71,26 @@ class B3ManyToFewTest {
                 + " ¥7,000 went on to at most 2 payees. Looks like a mule account.");
   }
 
+  /** A B row with money still on the account is called (mules.md). */
+  @ParameterizedTest
+  @CsvSource({"43_000, 5_000", "42_990, 5_010"})
+  void whatIsLeftOfItIsDelayed(double out, double left) {
+    Story story =
+        gathered(person(), "03-01", 6, 8_000).pays("03-01 10:40", "card", "next", out, left);
+
+    Warning warning = delayedAt(story, "B3", "03-01 10:40", left);
+
+    assertThat(warning.reason().zh()).contains("元在账上");
+  }
+
+  @Test
+  void littleThatIsLeftIsWatchedOnly() {
+    Story story =
+        gathered(person(), "03-01", 6, 8_000).pays("03-01 10:40", "card", "next", 43_010, 4_990);
+
+    assertThat(FlowAssert.leads(story)).allMatch(Warning::watchOnly);
+  }
+
   @Test
   void furtherMoneyIsDelayed() {
     delayedAt(

@@ -21,7 +21,7 @@ import org.tocsin.core.warning.Text;
 
 /**
  * A bank-card row that is one flow of money through one account: watched as soon as the flow can be
- * told, from how it begins if need be, and delayed when strangers' money is there again.
+ * told, from how it begins if need be, and delayed while strangers' money is there.
  */
 public abstract class AccountRow implements Row {
 
@@ -52,9 +52,14 @@ public abstract class AccountRow implements Row {
   /** What was seen, a sentence without its full stop, from the signal's numbers. */
   abstract Text seen(Signal shown, View view);
 
-  /** Money of it that is still there and that only a mule would have; null when there is none. */
+  /**
+   * Money of it that is still there and that only a mule would have; null when there is none. What
+   * was on the account before may be the owner's, so it is never more than what came in.
+   */
   Long left(Signal shown) {
-    return null;
+    boolean told = shown.has(Trait.STRANGERS) && shown.balanceMinor() != null;
+    long left = told ? Math.min(shown.balanceMinor(), shown.amountMinor()) : 0;
+    return left >= more.leftMinMinor() ? left : null;
   }
 
   @Override

@@ -23,6 +23,12 @@ public final class B7CashOut extends AccountRow {
     return settings;
   }
 
+  /** Whoever sells a car draws some of it too: only the next stranger's money tells them apart. */
+  @Override
+  Long left(Signal shown) {
+    return null;
+  }
+
   @Override
   Text seen(Signal shown, View view) {
     long drawn = shown.amountMinor() - shown.balanceMinor();

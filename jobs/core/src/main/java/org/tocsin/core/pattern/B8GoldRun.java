@@ -28,6 +28,12 @@ public final class B8GoldRun extends AccountRow {
     return 2;
   }
 
+  /** A wedding's gold is bought from what parents sent: only the next stranger's money tells. */
+  @Override
+  Long left(Signal shown) {
+    return null;
+  }
+
   @Override
   Text seen(Signal shown, View view) {
     return new Text(

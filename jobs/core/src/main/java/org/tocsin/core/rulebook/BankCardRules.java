@@ -52,8 +52,9 @@ public record BankCardRules(
    *
    * @param window so long after the flow began
    * @param inMinMinor a stranger's payment of at least so much
+   * @param leftMinMinor so much of the flow itself that is left is worth a delay too
    */
-  public record More(Duration window, long inMinMinor) implements Serializable {}
+  public record More(Duration window, long inMinMinor, long leftMinMinor) implements Serializable {}
 
   /**
    * Open, test, burst.
