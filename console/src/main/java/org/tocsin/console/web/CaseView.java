@@ -2,8 +2,10 @@ package org.tocsin.console.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.tocsin.console.store.TogetherStore;
 import org.tocsin.core.cases.Task;
+import org.tocsin.core.warning.Advice;
 
 /** One case as its page shows it. */
 public record CaseView(
@@ -27,6 +29,17 @@ public record CaseView(
     List<HistoryView> history,
     TogetherStore.Group together,
     List<HoldView> holds) {
+
+  /** Accounts that banks are asked to stop payments to, each once, the newest warning's first. */
+  public List<String> payees() {
+    return warnings.stream()
+        .flatMap(warning -> warning.advice().stream())
+        .filter(advice -> advice.kind().equals(Advice.Kind.STOP_PAYMENT.name()))
+        .map(AdviceView::about)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
 
   /**
    * @param offeredTo the unit it is offered to and that has not answered yet; null if none
