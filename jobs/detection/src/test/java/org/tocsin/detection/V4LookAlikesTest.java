@@ -155,8 +155,14 @@ class V4LookAlikesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000, 1080, HIGH", "1010, 1080, LOW", "1000.50, 1080, LOW"})
-  void anOddSumThatCameBackIsAShareOfABill(double test, double back, Grade gravest) {
+  @CsvSource({
+    "1000, 1080, HIGH",
+    "1010, 1080, MEDIUM",
+    "1000.50, 1080, MEDIUM",
+    "1000.50, 1000.50, LOW",
+    "490.50, 495, LOW"
+  })
+  void anOddSumThatCameBackMayBeAShareOfABill(double test, double back, Grade gravest) {
     Story story =
         redeems(
             person()

@@ -359,7 +359,8 @@ public final class V4FakeInvestment implements Row {
             + " text, three, or a large one, a call; graver with a loan or a redeemed deposit within a week"
             + " of one of them. Where companies or exchanges are paid it takes three, and is a text, or a"
             + " call with a loan or deposit. A return that may be chance counts one step less, and one of"
-            + " an odd sum, as shares of bills are, is a text at most. Twice a large sum in"
+            + " an odd sum, as shares of bills are, is a text, and a call only with a gain, growth and a"
+            + " loan or deposit. Twice a large sum in"
             + " cash within a week, or three payments that grow by leaps, are worth a text.",
         "A payee paid three times before; returns from the very"
             + " account that was paid; money that comes back later than five days after a payment.",

@@ -37,7 +37,7 @@ final class V4Levels implements Serializable {
             && last.amountMinor() >= settings.bigRatioMin() * back.count();
     boolean growth = grows && (rise.size() >= settings.paymentsMin() || big);
     if (!returns.isRound(back)) {
-      return growth || ((grows || big) && !raised.isEmpty()) ? Level.T1 : null;
+      return ofOdd(back, growth, grows || big, raised, view);
     }
     if (raised.isEmpty()) {
       return growth && likely ? Level.T2 : growth || (grows && likely) ? Level.T1 : null;
@@ -48,6 +48,15 @@ final class V4Levels implements Serializable {
     return grows && rise.size() >= settings.paymentsMin()
         ? Level.T2
         : grows || big ? Level.T1 : null;
+  }
+
+  /** A share of a bill it may be; not when all that the page asks for has followed on a gain. */
+  private Level ofOdd(Signal back, boolean growth, boolean rises, List<Signal> raised, View view) {
+    boolean gain = returns.isTelling(back) && !returns.isOneOfMany(back, view);
+    if (growth && !raised.isEmpty() && gain) {
+      return Level.T2;
+    }
+    return growth || (rises && !raised.isEmpty()) ? Level.T1 : null;
   }
 
   /** The page asks for cash twice: once, and of one's own savings, is a wedding's or a car's. */
