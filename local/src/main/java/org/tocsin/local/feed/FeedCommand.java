@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tocsin.local.CannotRun;
+import org.tocsin.local.KafkaConfigOption;
 import org.tocsin.local.RunningCentre;
 import org.tocsin.schemas.KafkaAccess;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tocsin feed}. */
@@ -29,12 +31,7 @@ public final class FeedCommand implements Callable<Integer> {
       description = "Kafka broker. Default: that of the running ./tocsin up.")
   private String bootstrap;
 
-  @Option(
-      names = "--kafka-config",
-      paramLabel = "FILE",
-      description =
-          "What is presented to the brokers (TLS, SASL), as properties of a Kafka client.")
-  private Path kafkaConfig;
+  @Mixin private KafkaConfigOption kafkaConfig;
 
   @Option(
       names = "--speed",
@@ -48,7 +45,7 @@ public final class FeedCommand implements Callable<Integer> {
       throw new CannotRun("--speed must be above 0, and is " + speed);
     }
     String broker = bootstrap == null ? ofRunningCentre() : bootstrap;
-    KafkaAccess kafka = CannotRun.access(broker, kafkaConfig);
+    KafkaAccess kafka = kafkaConfig.access(broker);
     new Feed(in, kafka, speed == null ? Pace.unbounded() : Pace.times(speed), System.err).run();
     return 0;
   }

@@ -12,7 +12,6 @@ import org.tocsin.console.delivery.DeliverySettings;
 import org.tocsin.console.delivery.DeliverySettings.Target;
 import org.tocsin.console.delivery.SmppSettings;
 import org.tocsin.console.standin.StandInCarrier;
-import org.tocsin.local.CannotRun;
 import org.tocsin.local.RunningCentre;
 import org.tocsin.local.StopSignal;
 import org.tocsin.local.feed.BrokerTopics;
@@ -82,7 +81,7 @@ final class Centre implements AutoCloseable {
         options.bootstrap() == null
             ? KafkaAccess.open(
                 parts.start("broker", () -> Broker.start(folder.of("kafka"))).bootstrap())
-            : CannotRun.access(options.bootstrap(), options.kafkaConfig());
+            : options.kafkaConfig().access(options.bootstrap());
     BrokerTopics.prepare(kafka, TopicPlan.standard().withPartitionsAtMost(PARTITIONS_MAX));
   }
 
@@ -148,7 +147,7 @@ final class Centre implements AutoCloseable {
 
   private void startJobs() throws Exception {
     flink = parts.start("jobs", () -> FlinkCluster.start(folder.of("flink"), folder.kept()));
-    Jobs.submit(flink, kafka, options.kafkaConfig());
+    Jobs.submit(flink, kafka, options.kafkaConfig().path());
   }
 
   private void leaveNote() throws Exception {

@@ -1,6 +1,5 @@
 package org.tocsin.local.up;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.tocsin.detection.DetectionJob;
 import org.tocsin.dissuasion.DissuasionJob;
@@ -18,14 +17,14 @@ final class Jobs {
   /**
    * @param kafkaConfig file that says what is presented to the brokers; null for nothing
    */
-  static void submit(FlinkCluster flink, KafkaAccess kafka, Path kafkaConfig) throws Exception {
+  static void submit(FlinkCluster flink, KafkaAccess kafka, String kafkaConfig) throws Exception {
     JobSettings settings =
         JobSettings.of(
             Map.of(
                 Setting.BOOTSTRAP,
                 kafka.bootstrap(),
                 Setting.KAFKA_CONFIG,
-                kafkaConfig == null ? "" : kafkaConfig.toString(),
+                kafkaConfig == null ? "" : kafkaConfig,
                 Setting.PARALLELISM,
                 Integer.toString(FlinkCluster.PARALLELISM)));
     flink.submit(

@@ -2,8 +2,10 @@ package org.tocsin.local.up;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tocsin.local.KafkaConfigOption;
 import org.tocsin.local.StopSignal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tocsin up}. */
@@ -40,12 +42,7 @@ public final class UpCommand implements Callable<Integer> {
       description = "Uses this Kafka broker instead of one of its own.")
   private String bootstrap;
 
-  @Option(
-      names = "--kafka-config",
-      paramLabel = "FILE",
-      description =
-          "What is presented to the brokers (TLS, SASL), as properties of a Kafka client.")
-  private Path kafkaConfig;
+  @Mixin private KafkaConfigOption kafkaConfig;
 
   @Override
   public Integer call() throws Exception {

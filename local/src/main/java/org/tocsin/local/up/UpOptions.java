@@ -1,6 +1,7 @@
 package org.tocsin.local.up;
 
 import java.nio.file.Path;
+import org.tocsin.local.KafkaConfigOption;
 
 /**
  * How the centre is started.
@@ -9,6 +10,7 @@ import java.nio.file.Path;
  * @param port of the desk; 0 for a free one
  * @param data folder to keep; null for a temporary one
  * @param bootstrap a broker that is already there; null for one of its own
- * @param kafkaConfig what is presented to that broker; null for nothing
+ * @param kafkaConfig what is presented to that broker
  */
-record UpOptions(boolean city, int port, Path data, String bootstrap, Path kafkaConfig) {}
+record UpOptions(
+    boolean city, int port, Path data, String bootstrap, KafkaConfigOption kafkaConfig) {}

@@ -57,9 +57,13 @@ public abstract class AccountRow implements Row {
    * was on the account before may be the owner's, so it is never more than what came in.
    */
   Long left(Signal shown) {
+    return left(shown, more.leftMinMinor());
+  }
+
+  static Long left(Signal shown, long min) {
     boolean told = shown.has(Trait.STRANGERS) && shown.balanceMinor() != null;
     long left = told ? Math.min(shown.balanceMinor(), shown.amountMinor()) : 0;
-    return left >= more.leftMinMinor() ? left : null;
+    return left >= min ? left : null;
   }
 
   @Override

@@ -5,7 +5,6 @@ import org.tocsin.core.rulebook.BankCardRules;
 import org.tocsin.core.rulebook.Rulebook;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalKind;
-import org.tocsin.core.signal.Trait;
 import org.tocsin.core.warning.Text;
 
 /** B4: one large sum comes in and is split over many. */
@@ -29,9 +28,7 @@ public final class B4OneToMany extends AccountRow {
   Long left(Signal shown) {
     long out = shown.amountMinor() - shown.balanceMinor();
     boolean wages = out <= settings.wageMaxMinor() * shown.count();
-    return shown.has(Trait.STRANGERS) && !wages && shown.balanceMinor() >= settings.leftMinMinor()
-        ? shown.balanceMinor()
-        : null;
+    return wages ? null : left(shown, settings.leftMinMinor());
   }
 
   @Override

@@ -30,9 +30,6 @@ public final class OutletFold {
 
   private static final int EVIDENCE_MAX = 12;
 
-  /** Two parents and two in-laws, or as many children, come with one of the family. */
-  private static final int FAMILY_MOST = 4;
-
   /** An opening so long after the application is the same visit's. */
   private static final long ONE_VISIT_MILLIS = 86_400_000;
 
@@ -120,7 +117,7 @@ public final class OutletFold {
       }
       for (Map.Entry<Trait, BiPredicate<Visit, Visit>> tie : TIES.entrySet()) {
         Collection<Visit> group = group(profile, visit, last, tie.getValue(), window);
-        if (group.size() >= settings.personsMin() && !isFamily(group)) {
+        if (group.size() >= settings.personsMin() && !isFamily(group, settings.familyMax())) {
           tell(profile, group, tie.getKey(), told);
           break;
         }
@@ -132,9 +129,9 @@ public final class OutletFold {
    * Whoever has a proxy for their age is brought by family; two more who have none are not. A
    * recruiter's group is not excused by the pensioners in it.
    */
-  private static boolean isFamily(Collection<Visit> group) {
+  private static boolean isFamily(Collection<Visit> group, int most) {
     long excused = group.stream().filter(Visit::excused).count();
-    return group.size() - excused < 2 && excused <= FAMILY_MOST;
+    return group.size() - excused < 2 && excused <= most;
   }
 
   /** Who has the tie with the visitor and came in the time before {@code last}; once a person. */

@@ -44,8 +44,9 @@ public record OpeningRules(O3 o3, O1 o1, O2 o2, O4 o4, O5 o5, O6 o6, O7 o7, O8 o
    *
    * @param personsMin so many different persons with something in common …
    * @param window … apply within it
+   * @param familyMax at most so many of an age to have a proxy come with one of the family
    */
-  public record O4(int personsMin, Duration window) implements Serializable {}
+  public record O4(int personsMin, Duration window, int familyMax) implements Serializable {}
 
   /**
    * Out of province, which only weighs.

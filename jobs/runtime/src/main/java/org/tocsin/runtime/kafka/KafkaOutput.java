@@ -9,7 +9,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tocsin.runtime.settings.JobSettings;
-import org.tocsin.runtime.settings.Setting;
 import org.tocsin.runtime.wire.Outgoing;
 
 /**
@@ -47,7 +46,6 @@ public final class KafkaOutput {
     values
         .sinkTo(
             KafkaSink.<T>builder()
-                .setBootstrapServers(settings.text(Setting.BOOTSTRAP))
                 .setKafkaProducerConfig(settings.kafkaClient())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(serialization)

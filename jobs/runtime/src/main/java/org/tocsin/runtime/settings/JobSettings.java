@@ -30,6 +30,9 @@ public final class JobSettings {
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
   private final List<String> problems = new ArrayList<>();
 
+  /** Read as the settings are checked, once for all clients. */
+  private KafkaAccess kafka;
+
   private JobSettings() {
     for (Setting setting : Setting.values()) {
       values.put(setting, setting.standard());
@@ -122,7 +125,7 @@ public final class JobSettings {
     numberWithin(Setting.PARALLELISM, 0, Short.MAX_VALUE);
     numberWithin(Setting.MAX_PARALLELISM, 1, 128);
     numberWithin(Setting.CACHE_ENTRIES, 0, Integer.MAX_VALUE);
-    kafkaConfig();
+    readKafkaConfig();
     oneOf(Setting.START, List.of("earliest", "latest"));
     oneOf(Setting.STATE_BACKEND, List.of("rocksdb", "hashmap"));
     oneOf(Setting.TICKS, List.of("true", "false"));
@@ -132,9 +135,9 @@ public final class JobSettings {
     }
   }
 
-  private void kafkaConfig() {
+  private void readKafkaConfig() {
     try {
-      kafka();
+      kafka = KafkaAccess.of(text(Setting.BOOTSTRAP), text(Setting.KAFKA_CONFIG));
     } catch (IllegalArgumentException e) {
       problems.add(e.getMessage());
     }
@@ -201,14 +204,10 @@ public final class JobSettings {
     return Boolean.parseBoolean(values.get(setting));
   }
 
-  private KafkaAccess kafka() {
-    return KafkaAccess.of(text(Setting.BOOTSTRAP), text(Setting.KAFKA_CONFIG));
-  }
-
   /** How each of the job's Kafka clients reaches the brokers. */
   public Properties kafkaClient() {
     Properties properties = new Properties();
-    properties.putAll(kafka().client());
+    properties.putAll(kafka.client());
     return properties;
   }
 

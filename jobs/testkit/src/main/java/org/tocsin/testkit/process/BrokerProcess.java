@@ -26,6 +26,21 @@ public final class BrokerProcess implements AutoCloseable {
 
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
 
+  private static final String PASSWORD = "of-this-test";
+
+  private static final String LOGIN =
+      "org.apache.kafka.common.security.plain.PlainLoginModule required"
+          + " username=\"tocsin\" password=\"%s\"".formatted(PASSWORD);
+
+  /** The broker presents the same to itself. */
+  private static final String SECURED =
+      String.join(
+          "\n",
+          "sasl.enabled.mechanisms=PLAIN",
+          "sasl.mechanism.inter.broker.protocol=PLAIN",
+          "listener.name.plaintext.plain.sasl.jaas.config=%s user_tocsin=\"%s\";"
+              .formatted(LOGIN, PASSWORD));
+
   private final ChildProcess process;
   private final String bootstrap;
   private final Map<String, String> security;
@@ -47,14 +62,11 @@ public final class BrokerProcess implements AutoCloseable {
    * @param client is written: what a client has to present, as properties
    */
   public static BrokerProcess startSecured(Path folder, Path client) {
-    String login =
-        "org.apache.kafka.common.security.plain.PlainLoginModule required"
-            + " username=\"tocsin\" password=\"of-this-test\"";
     Map<String, String> security =
         Map.of(
             "security.protocol", "SASL_PLAINTEXT",
             "sasl.mechanism", "PLAIN",
-            "sasl.jaas.config", login + ";");
+            "sasl.jaas.config", LOGIN + ";");
     Properties properties = new Properties();
     properties.putAll(security);
     try (Writer out = Files.newBufferedWriter(client)) {
@@ -89,21 +101,7 @@ public final class BrokerProcess implements AutoCloseable {
 
   private static String properties(
       Path folder, int port, int controllerPort, Map<String, String> security) {
-    String open = open(folder, port, controllerPort);
-    if (security.isEmpty()) {
-      return open;
-    }
-    String login = security.get("sasl.jaas.config").replace(";", " user_tocsin=\"of-this-test\";");
-    return open.replace("PLAINTEXT:PLAINTEXT,", "PLAINTEXT:SASL_PLAINTEXT,")
-        + String.join(
-            "\n",
-            "sasl.enabled.mechanisms=PLAIN",
-            "sasl.mechanism.inter.broker.protocol=PLAIN",
-            "listener.name.plaintext.plain.sasl.jaas.config=" + login,
-            "");
-  }
-
-  private static String open(Path folder, int port, int controllerPort) {
+    String protocol = security.getOrDefault("security.protocol", "PLAINTEXT");
     return String.join(
         "\n",
         "process.roles=broker,controller",
@@ -112,7 +110,7 @@ public final class BrokerProcess implements AutoCloseable {
         "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
         "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
         "controller.listener.names=CONTROLLER",
-        "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        "listener.security.protocol.map=PLAINTEXT:" + protocol + ",CONTROLLER:PLAINTEXT",
         "log.dirs=" + folder.resolve("data"),
         "offsets.topic.replication.factor=1",
         "offsets.topic.num.partitions=1",
@@ -123,6 +121,7 @@ public final class BrokerProcess implements AutoCloseable {
         "group.initial.rebalance.delay.ms=0",
         // A topic that nobody declared is a mistake of ours, here as in docker/.
         "auto.create.topics.enable=false",
+        security.isEmpty() ? "" : SECURED,
         "");
   }
 
